@@ -1,0 +1,44 @@
+/** The distinct strings of a column. Rows hold codes; a string is kept once, however many rows repeat it. */
+
+export interface Dictionary {
+  readonly size: number;
+  /** The string of a code, 0 <= code < size. Cheap enough to call for every distinct value, not for every row. */
+  at(code: number): string;
+}
+
+/** A dictionary over strings that are already in memory. */
+export function dictionaryOf(values: readonly string[]): Dictionary {
+  return {
+    size: values.length,
+    at: (code) => {
+      const value = values[code];
+      if (value === undefined) throw new RangeError(`No string has the code ${code}; there are ${values.length}.`);
+      return value;
+    },
+  };
+}
+
+/** Gives each new string the next code. For columns that are made row by row from strings. */
+export class Interner {
+  readonly values: string[] = [];
+  readonly #codes = new Map<string, number>();
+
+  code(value: string): number {
+    let code = this.#codes.get(value);
+    if (code === undefined) {
+      code = this.values.length;
+      this.values.push(value);
+      this.#codes.set(value, code);
+    }
+    return code;
+  }
+
+  dictionary(): Dictionary {
+    return dictionaryOf(this.values);
+  }
+}
+
+/** Every string of a dictionary, in the order of the codes. */
+export function* entries(dictionary: Dictionary): Generator<[code: number, value: string]> {
+  for (let code = 0; code < dictionary.size; code++) yield [code, dictionary.at(code)];
+}

@@ -1,0 +1,73 @@
+/**
+ * A history is a table: the columns of the file in the file's order, dictionary-encoded in typed arrays.
+ * Everything the program says or writes is computed from this and nothing else.
+ */
+
+import type { Dictionary } from './dictionary.ts';
+import { writeDate, type DateForm } from './dateForm.ts';
+import type { DateReading, Dialect, FormatId, Role } from './model.ts';
+
+export interface History {
+  readonly format: FormatId;
+  /** The service's own name, e.g. `Netflix`. */
+  readonly service: string;
+  /** Rows kept. */
+  readonly rows: number;
+  readonly columns: readonly Column[];
+  /** The line of the file (1-based) on which each row begins; length `rows`. */
+  readonly lines: Uint32Array;
+  readonly dialect: Dialect;
+  readonly dates: DateReading;
+}
+
+export type Column = TextColumn | InstantColumn;
+
+interface ColumnHead {
+  /** The header exactly as in the file. */
+  readonly name: string;
+  readonly role: Role;
+}
+
+/** `codes[row]` is an index into `dictionary`. The dictionary holds the exact text of the cells. */
+export interface TextColumn extends ColumnHead {
+  readonly kind: 'text';
+  readonly codes: Uint32Array;
+  readonly dictionary: Dictionary;
+}
+
+/** Points in time, or days: nearly every value is its own, so numbers are kept instead of texts. */
+export interface InstantColumn extends ColumnHead {
+  readonly kind: 'instant';
+  /** Seconds since 1970-01-01T00:00:00 on the file's own clock (UTC where the service writes UTC); NaN where there is none. */
+  readonly seconds: Float64Array;
+  /** What a cell says: a day, or a day and a time. */
+  readonly precision: 'day' | 'second';
+  /** How the cells of this file are written. */
+  readonly form: DateForm;
+  /** Row -> exact text, for the cells that `form` would not write the same way. */
+  readonly exceptions: ReadonlyMap<number, string>;
+}
+
+/** The first column that plays a role. */
+export function columnOf(history: History, role: Role): Column | undefined {
+  return history.columns.find((column) => column.role === role);
+}
+
+export function textColumnOf(history: History, role: Role): TextColumn | undefined {
+  const column = columnOf(history, role);
+  return column?.kind === 'text' ? column : undefined;
+}
+
+export function instantColumnOf(history: History, role: Role): InstantColumn | undefined {
+  const column = columnOf(history, role);
+  return column?.kind === 'instant' ? column : undefined;
+}
+
+/** The exact text of a cell, as it stood in the file. */
+export function cellText(column: Column, row: number): string {
+  if (column.kind === 'text') return column.dictionary.at(column.codes[row] ?? 0);
+  const exception = column.exceptions.get(row);
+  if (exception !== undefined) return exception;
+  const seconds = column.seconds[row];
+  return seconds === undefined || Number.isNaN(seconds) ? '' : writeDate(seconds, column.form);
+}

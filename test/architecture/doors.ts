@@ -1,0 +1,71 @@
+/** The doors of the house: who may import whom. Anything not listed is refused. Lint rules and the architecture test are made from this table. */
+
+/** Rooms by the folder they live in; the longest match wins. */
+export const ROOMS = {
+  core: 'src/core',
+  locales: 'src/locales',
+  app: 'src/app',
+  clients: 'src/app/transports/clients',
+  store: 'src/store',
+  platform: 'src/platform',
+  host: 'src/host',
+  cli: 'src/cli',
+  launch: 'src/launch',
+  renderer: 'src/renderer',
+  main: 'electron/main',
+  preload: 'electron/preload',
+  worker: 'electron/worker',
+} as const;
+export type Room = keyof typeof ROOMS;
+
+export interface Door {
+  readonly room: Room;
+  /** Rooms whose code it may run. */
+  readonly rooms: readonly Room[];
+  /** Rooms of which it may only name types. */
+  readonly types: readonly Room[];
+  readonly packages: readonly string[];
+  /** Modules of Node, without `node:`. */
+  readonly node: readonly string[];
+}
+
+/** No room may import these, but for `host`, which may listen on the loopback. */
+export const NETWORK_MODULES = ['http', 'https', 'http2', 'net', 'tls', 'dgram', 'dns', 'dns/promises', 'inspector'] as const;
+
+const LOCAL_NODE = ['fs', 'fs/promises', 'path', 'os', 'crypto', 'url', 'process', 'module', 'child_process', 'stream', 'util', 'events'] as const;
+
+export const DOORS: readonly Door[] = [
+  { room: 'core', rooms: [], types: [], packages: ['zod'], node: [] },
+  { room: 'locales', rooms: ['core'], types: ['core'], packages: ['i18next'], node: [] },
+  { room: 'app', rooms: ['core', 'locales', 'clients'], types: ['core'], packages: ['zod', '@trpc/server'], node: [] },
+  { room: 'clients', rooms: ['core'], types: ['app', 'core'], packages: ['@trpc/client', '@trpc/server'], node: [] },
+  { room: 'store', rooms: ['core'], types: ['app'], packages: ['better-sqlite3'], node: [] },
+  { room: 'platform', rooms: ['core'], types: ['app'], packages: [], node: LOCAL_NODE },
+  { room: 'host', rooms: ['app', 'platform', 'store', 'core', 'locales'], types: [], packages: ['@trpc/server'], node: [...LOCAL_NODE, 'http'] },
+  { room: 'cli', rooms: ['app', 'platform', 'core', 'locales'], types: ['clients'], packages: ['commander', 'zod'], node: LOCAL_NODE },
+  { room: 'launch', rooms: [], types: [], packages: [], node: LOCAL_NODE },
+  {
+    room: 'renderer',
+    rooms: ['clients', 'locales'],
+    types: ['app', 'core', 'preload'],
+    packages: ['react', 'react-dom', 'zustand', '@mantine/core', '@mantine/hooks', '@tanstack/react-virtual', '@trpc/client', '@fontsource-variable/inter'],
+    node: [],
+  },
+  { room: 'main', rooms: [], types: ['app', 'core', 'preload', 'worker'], packages: ['electron', 'zod'], node: LOCAL_NODE },
+  { room: 'preload', rooms: [], types: ['app'], packages: ['electron'], node: [] },
+  { room: 'worker', rooms: ['app', 'platform', 'store', 'core', 'locales'], types: ['main'], packages: ['electron', 'zod'], node: LOCAL_NODE },
+];
+
+/** A package or file that only one file of a room may open, and why. */
+export const KEYHOLES: readonly { readonly file: string; readonly opens: string; readonly why: string }[] = [
+  { file: 'src/core/csv.ts', opens: 'papaparse', why: 'one file knows the CSV library, so that it can be replaced' },
+  { file: 'src/core/import/zip.ts', opens: 'fflate', why: 'one file knows how archives are inflated' },
+];
+
+/** The room a file belongs to; undefined outside all rooms. */
+export function roomOf(file: string): Room | undefined {
+  let found: Room | undefined;
+  for (const [room, folder] of Object.entries(ROOMS) as [Room, string][])
+    if (file.startsWith(`${folder}/`) && (found === undefined || folder.length > ROOMS[found].length)) found = room;
+  return found;
+}

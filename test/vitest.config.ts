@@ -1,0 +1,18 @@
+/** One test runner for everything that needs no browser. Time zone and locale are fixed, so a test reads the same everywhere. */
+
+import { defineConfig } from 'vitest/config';
+
+process.env['TZ'] = 'UTC';
+process.env['LANG'] = 'en_US.UTF-8';
+
+const root = new URL('..', import.meta.url).pathname;
+
+export default defineConfig({
+  root,
+  test: {
+    include: ['test/**/*.test.{ts,tsx}'],
+    exclude: ['test/e2e/**', 'test/bench/**'],
+    testTimeout: 30_000,
+    pool: 'forks',
+  },
+});
