@@ -1,0 +1,57 @@
+/** Bytes in, codes and strings out: equal bytes and only those share a code, across blocks and encodings. */
+
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { ByteInterner } from '#core/import/byteInterner.ts';
+import { notUtf8 } from '#core/import/lazyDictionary.ts';
+
+test('codes and strings of any texts', () => {
+  fc.assert(
+    fc.property(fc.array(fc.string({ unit: 'grapheme', maxLength: 6 }), { maxLength: 60 }), (texts) => {
+      const interner = new ByteInterner();
+      const codes = texts.map((text) => {
+        const bytes = new TextEncoder().encode(`<${text}>`);
+        return interner.code(bytes, 1, bytes.length - 1);
+      });
+      const expected = [...new Set(texts.map((text) => text.toWellFormed()))];
+      const dictionary = interner.dictionary();
+      expect(Array.from({ length: dictionary.size }, (_, code) => dictionary.at(code))).toEqual(expected);
+      expect(codes.map((code) => dictionary.at(code))).toEqual(texts.map((text) => text.toWellFormed()));
+    }),
+    { numRuns: 500 },
+  );
+});
+
+const text = (at: number): string => `${at} ${at % 3 === 0 ? 'ü話😀' : 'plain'} ${'x'.repeat(at % 50)}`;
+
+test('many values over several blocks', () => {
+  const interner = new ByteInterner();
+  const size = 60_000;
+  for (let at = 0; at < size; at++) {
+    const bytes = new TextEncoder().encode(text(at));
+    expect(interner.code(bytes, 0, bytes.length)).toBe(at);
+  }
+  expect(interner.arena().blocks.length).toBeGreaterThan(2);
+  const dictionary = interner.dictionary();
+  for (let at = 0; at < size; at += 7) expect(dictionary.at(at)).toBe(text(at));
+  expect(() => dictionary.at(size)).toThrow(RangeError);
+});
+
+test('what is not UTF-8 is windows-1252, and the rest stays as it is', () => {
+  const interner = new ByteInterner();
+  const values = [[0x63, 0xe9], [0xc3, 0xa9], [0x80], [0x61], []];
+  for (const value of values) interner.code(Uint8Array.from(value), 0, value.length);
+  const dictionary = interner.dictionary();
+  expect(values.map((_, code) => dictionary.at(code))).toEqual(['cé', 'é', '€', 'a', '']);
+  expect(notUtf8(interner.arena())).toEqual([0, 2]);
+});
+
+test('the longest value fits', () => {
+  const interner = new ByteInterner();
+  const long = new Uint8Array(1 << 20).fill(0x61);
+  expect(interner.code(long, 0, 0)).toBe(0);
+  expect(interner.code(long, 0, long.length)).toBe(1);
+  expect(interner.code(long, 0, 0)).toBe(0);
+  const dictionary = interner.dictionary();
+  expect([dictionary.at(0), dictionary.at(1).length]).toEqual(['', 1 << 20]);
+});

@@ -1,0 +1,136 @@
+/** Archives as Netflix delivers them, and archives built to exhaust or deceive. */
+
+import { zipSync, type Zippable } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { crc32 } from '#core/import/crc32.ts';
+import { importHistory, type Imported } from '#core/import/importHistory.ts';
+import { isZip } from '#core/import/zip.ts';
+import type { Result } from '#core/result.ts';
+import { unattended } from '#core/task.ts';
+import { fileOf, uploadOf } from './sources.ts';
+
+const text = (content: string): Uint8Array => new TextEncoder().encode(content);
+const ACTIVITY = text('Profile Name,Start Time,Title\nAnn,2024-01-02 03:04:05,A\nBob,2024-01-01 03:04:05,B\n');
+const REPORT: Zippable = {
+  'netflix-report/Cover sheet.pdf': text('%PDF-1.7'),
+  'netflix-report/CONTENT_INTERACTION/SearchHistory.csv': text(
+    'Profile Name,Query Typed,Displayed Name,Action\nAnn,q,w,play\nAnn,"q\nr",w,play\n',
+  ),
+  'netflix-report/CONTENT_INTERACTION/ViewingActivity.csv': ACTIVITY,
+  'netflix-report/GAMES/GamePlaySession.txt': text('We found no information for this table.'),
+  'netflix-report/IP_ADDRESSES/IpAddressesLogin.csv': text(
+    'Esn,Country,Region Code,Device Description,Ip,Ts\n,US,FL,PC,192.0.2.1,2024-01-01 00:00:00\n',
+  ),
+  'netflix-report/inner.zip': text('PK'),
+};
+
+const opened = (archive: Uint8Array): Promise<Result<Imported>> =>
+  importHistory([fileOf(archive, 'netflix-report.zip')], {}, unattended);
+
+describe('the full report', () => {
+  const shape = [
+    ['Cover sheet.pdf', undefined, false, 'import.holds.document'],
+    ['SearchHistory.csv', 2, false, 'import.holds.searches'],
+    ['ViewingActivity.csv', 2, true, 'import.format.netflixViewingActivity'],
+    ['GamePlaySession.txt', 0, false, 'import.holds.games'],
+    ['IpAddressesLogin.csv', 1, false, 'import.holds.addresses'],
+    ['inner.zip', undefined, false, 'import.holds.archive'],
+  ];
+  test.each([
+    ['deflated', zipSync(REPORT), fileOf],
+    ['stored', zipSync(REPORT, { level: 0 }), fileOf],
+    ['uploaded', zipSync(REPORT), uploadOf],
+    ['with a comment behind its end', withComment(zipSync(REPORT)), fileOf],
+  ])('%s', async (_, archive, source) => {
+    const result = await importHistory([source(archive)], {}, unattended);
+    if (!result.ok) throw new Error(result.failure.message.key);
+    expect(result.value.history.rows).toBe(2);
+    expect(result.value.files.map(({ name, rows, used, holds }) => [name.replace(/^.*\//, ''), rows, used, holds.key])).toEqual(
+      shape,
+    );
+  });
+
+  test('under any folder, and with the quick CSV beside it', async () => {
+    const result = await opened(
+      zipSync({ '123/quick.csv': text('Title,Date\nA,1/25/24\n'), '123/CONTENT_INTERACTION/ViewingActivity.csv': ACTIVITY }),
+    );
+    if (!result.ok) throw new Error(result.failure.code);
+    expect(result.value.history.format).toBe('netflix-viewing-activity');
+  });
+
+  test('a large member comes whole', async () => {
+    const rows = Array.from({ length: 60_000 }, (_, at) => `P${at % 5},2024-01-02 03:04:05,Title ${(at * 7919) % 30_011}`);
+    const result = await opened(zipSync({ 'ViewingActivity.csv': text(`Profile Name,Start Time,Title\n${rows.join('\n')}\n`) }));
+    if (!result.ok) throw new Error(result.failure.message.key);
+    expect(result.value.history.rows).toBe(60_000);
+  });
+});
+
+/** Where the first directory entry and the end record begin. */
+const directoryOf = (archive: Uint8Array): number => new DataView(archive.buffer).getUint32(archive.length - 22 + 16, true);
+
+/** The archive with one directory entry's field changed. */
+function changed(archive: Uint8Array, field: number, value: number, width: 2 | 4 = 2): Uint8Array {
+  const bytes = archive.slice();
+  const view = new DataView(bytes.buffer);
+  if (width === 2) view.setUint16(directoryOf(bytes) + field, value, true);
+  else view.setUint32(directoryOf(bytes) + field, value, true);
+  return bytes;
+}
+
+function withComment(archive: Uint8Array): Uint8Array {
+  const bytes = Uint8Array.from([...archive, ...text('hello')]);
+  new DataView(bytes.buffer).setUint16(archive.length - 2, 5, true);
+  return bytes;
+}
+
+/** Two members of one name: the second is renamed in directory and local header. */
+function twice(): Uint8Array {
+  const archive = zipSync({ 'a.csv': ACTIVITY, 'b.csv': ACTIVITY });
+  for (let at = 0; at < archive.length - 5; at++) {
+    if (archive[at] === 0x62 && archive[at + 1] === 0x2e && archive[at + 2] === 0x63) archive[at] = 0x61;
+  }
+  return archive;
+}
+
+/** Two directory entries that share one member's bytes. */
+function overlapping(): Uint8Array {
+  const archive = zipSync({ 'a.csv': ACTIVITY, 'b.csv': ACTIVITY });
+  const directory = directoryOf(archive);
+  new DataView(archive.buffer).setUint32(directory + 46 + 5 + 42, 0, true);
+  return archive;
+}
+
+const one = zipSync({ 'ViewingActivity.csv': ACTIVITY });
+const REFUSED: readonly (readonly [name: string, archive: Uint8Array, code: string, key: string])[] = [
+  ['an encrypted member', changed(one, 8, 1), 'encrypted', 'refusal.encrypted'],
+  ['an unknown method', changed(one, 10, 12), 'not-readable', 'refusal.not-readable.method'],
+  ['a wrong checksum', changed(one, 16, 0x1234_5678, 4), 'not-readable', 'refusal.not-readable.archive'],
+  ['a size that is too small', changed(one, 24, 10, 4), 'hostile-archive', 'refusal.hostile-archive.size'],
+  ['a size that is too large', changed(one, 24, 1000, 4), 'not-readable', 'refusal.not-readable.archive'],
+  ['a size beyond the limit', changed(one, 24, 0xffff_fffe, 4), 'hostile-archive', 'refusal.hostile-archive.ratio'],
+  ['an unbelievable ratio', zipSync({ 'ViewingActivity.csv': new Uint8Array(8 * 1024 ** 2) }), 'hostile-archive', 'refusal.hostile-archive.ratio'],
+  ['two members of one name', twice(), 'hostile-archive', 'refusal.hostile-archive.duplicates'],
+  ['members that overlap', overlapping(), 'hostile-archive', 'refusal.hostile-archive.overlap'],
+  ['a name with control characters', zipSync({ 'a\u0001.csv': ACTIVITY }), 'hostile-archive', 'refusal.hostile-archive.names'],
+  ['an endless name', zipSync({ [`${'x'.repeat(2000)}.csv`]: ACTIVITY }), 'hostile-archive', 'refusal.hostile-archive.names'],
+  ['too many members', zipSync(Object.fromEntries(Array.from({ length: 10_001 }, (_, at) => [`${at}`, new Uint8Array(0)]))), 'hostile-archive', 'refusal.hostile-archive.members'],
+  ['an archive cut off', one.subarray(0, one.length - 10), 'not-readable', 'refusal.not-readable.archive'],
+  ['no history inside', zipSync({ 'a.txt': text('hello') }), 'not-a-history', 'refusal.not-a-history.archive'],
+  ['nothing inside', zipSync({}), 'not-a-history', 'refusal.not-a-history.archive'],
+  ['an archive in an archive', zipSync({ 'report.zip': one }), 'not-a-history', 'refusal.not-a-history.archive'],
+  ['a spreadsheet', zipSync({ 'xl/workbook.xml': text('<x/>') }), 'not-a-table', 'refusal.not-a-table.spreadsheet'],
+]; // prettier-ignore
+
+describe('refused', () => {
+  test.each(REFUSED)('%s', async (_, archive, code, key) => {
+    const result = await opened(archive);
+    expect(result.ok ? 'opened' : result.failure).toMatchObject({ code, message: { key } });
+  });
+});
+
+test('checksums and signatures', () => {
+  expect(crc32(text('123456789'))).toBe(0xcbf4_3926);
+  expect(crc32(text('6789'), crc32(text('12345')))).toBe(0xcbf4_3926);
+  expect([isZip(one), isZip(zipSync({})), isZip(text('Title,Date'))]).toEqual([true, true, false]);
+});
