@@ -1,0 +1,60 @@
+/** The shape of a detector: what it needs of a file, and how it looks. Adding one is one file and one line of a registry. */
+
+import type { Fact, Guess, Identifier, IdentifierKind, Need } from '../model.ts';
+import type { Signals } from './signals.ts';
+
+interface Declaration<Id extends string> {
+  readonly id: Id;
+  /** A file that lacks any of these is told why, and the detector does not run. */
+  readonly needs: readonly Need[];
+}
+
+export interface FactDetector<Id extends string, Data> extends Declaration<Id> {
+  /** Undefined when the file has nothing of the kind. */
+  detect(signals: Signals): Fact<Id, Data> | undefined;
+}
+
+/** Declares a fact; `find` leaves out what follows from the declaration. */
+export function factDetector<const Id extends string, Data>(
+  declaration: Declaration<Id> & { find(signals: Signals): Omit<Fact<Id, Data>, 'kind' | 'id'> | undefined },
+): FactDetector<Id, Data> {
+  const { id, needs } = declaration;
+  return {
+    id,
+    needs,
+    detect(signals) {
+      const found = declaration.find(signals);
+      return found && { kind: 'fact', id, ...found };
+    },
+  };
+}
+
+export interface GuessDetector extends Declaration<string> {
+  /** Closed until the person opens its topic. */
+  readonly sensitive: boolean;
+  detect(signals: Signals): Guess | undefined;
+}
+
+/** Declares a guess; `find` leaves out what follows from the declaration. */
+export function guessDetector(
+  declaration: Declaration<string> & {
+    readonly sensitive: boolean;
+    find(signals: Signals): Omit<Guess, 'kind' | 'id' | 'sensitive'> | undefined;
+  },
+): GuessDetector {
+  const { id, needs, sensitive } = declaration;
+  return {
+    id,
+    needs,
+    sensitive,
+    detect(signals) {
+      const found = declaration.find(signals);
+      return found && { kind: 'guess', id, sensitive, ...found };
+    },
+  };
+}
+
+export interface IdentifierDetector {
+  readonly id: IdentifierKind;
+  detect(signals: Signals): Identifier | undefined;
+}

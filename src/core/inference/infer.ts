@@ -1,0 +1,57 @@
+/** Viewings → findings: what the file says, what someone could conclude from it, and who is named in it. */
+
+import { say } from '../message.ts';
+import type { Guess, Identifier, Need, NotPossible, Severity, Strength } from '../model.ts';
+import type { Task } from '../task.ts';
+import type { Viewings } from '../viewings.ts';
+import { FACTS, type AnyFact } from './facts/index.ts';
+import { GUESSES } from './guesses/index.ts';
+import { IDENTIFIERS } from './identifiers/index.ts';
+import { signalsOf } from './signals.ts';
+
+export interface Findings {
+  readonly facts: readonly AnyFact[];
+  /** The most severe first, within a severity the strongest evidence. */
+  readonly guesses: readonly Guess[];
+  readonly identifiers: readonly Identifier[];
+  readonly notPossible: readonly NotPossible[];
+}
+
+const SEVERITIES: readonly Severity[] = ['high', 'medium', 'low'];
+const STRENGTHS: readonly Strength[] = ['strong', 'some', 'thin'];
+
+/** Runs every detector the file can support. Once the task is cancelled it stops and gives what was found until then. */
+export async function infer(viewings: Viewings, task: Task): Promise<Findings> {
+  const signals = signalsOf(viewings);
+  const facts: AnyFact[] = [];
+  const guesses: Guess[] = [];
+  const identifiers: Identifier[] = [];
+  const notPossible: NotPossible[] = [];
+
+  const possible = (detector: { readonly id: string; readonly needs: readonly Need[] }): boolean => {
+    const need = detector.needs.find((needed) => !viewings.has.has(needed));
+    if (need !== undefined) notPossible.push({ id: detector.id, need, reason: say(`reason.${need}`) });
+    return need === undefined;
+  };
+  const steps = [
+    ...FACTS.map((detector) => (): void => add(facts, possible(detector) ? detector.detect(signals) : undefined)),
+    ...GUESSES.map((detector) => (): void => add(guesses, possible(detector) ? detector.detect(signals) : undefined)),
+    ...IDENTIFIERS.map((detector) => (): void => add(identifiers, detector.detect(signals))),
+  ];
+  for (const [done, step] of steps.entries()) {
+    step();
+    await task.pause();
+    if (task.cancelled) break;
+    task.report({ stage: 'looking', done: done + 1, total: steps.length });
+  }
+  guesses.sort(
+    (a, b) =>
+      SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+      STRENGTHS.indexOf(a.evidence.strength) - STRENGTHS.indexOf(b.evidence.strength),
+  );
+  return { facts, guesses, identifiers, notPossible };
+}
+
+function add<T>(list: T[], found: T | undefined): void {
+  if (found !== undefined) list.push(found);
+}

@@ -1,0 +1,203 @@
+/**
+ * A history seen as a person's viewings: local days and minutes, shows, plays told apart from previews.
+ * Derived once per history and time zone; every finding and every hierarchy reads from here, none parses a cell.
+ */
+
+import { dictionaryOf, entries, Interner, type Dictionary } from './dictionary.ts';
+import { instantColumnOf, textColumnOf, type History } from './history.ts';
+import { readTitles } from './import/titleParts.ts';
+import { LocalTime } from './localTime.ts';
+import type { Need, Role } from './model.ts';
+import type { Titles } from './titles.ts';
+import { DAY_STARTS_AT_MINUTE, NO_DAY, PREVIEW, SHORT, SHORT_SECONDS } from './viewingMarks.ts';
+import { attributeFlags, countryOf, durationOf, supplementalFlags, titleFlags } from './viewingCells.ts';
+import { watchedOrder } from './viewingOrder.ts';
+
+export * from './viewingMarks.ts';
+
+export interface Viewings {
+  readonly history: History;
+  /** What the file can support. */
+  readonly has: ReadonlySet<Need>;
+  readonly rows: number;
+  readonly timeZone: string;
+
+  /** Local day number (days since 1970-01-01, a day beginning at 04:00 where times are known), or NO_DAY. */
+  readonly day: Int32Array;
+  /** Minutes since local midnight, 0..1439, or -1. */
+  readonly minute: Int16Array;
+  /** UTC seconds since 1970, or NaN. For a file of days: the day's midnight. */
+  readonly start: Float64Array;
+  /** Seconds played, or -1. */
+  readonly seconds: Int32Array;
+  /** PREVIEW | SHORT | AUTOPLAYED | HIDDEN */
+  readonly flags: Uint8Array;
+
+  /** Codes into `titles`; zeros where the file has no such column. */
+  readonly title: Uint32Array;
+  readonly titles: Titles;
+  readonly profile: Uint32Array;
+  readonly profiles: Dictionary;
+  readonly device: Uint32Array;
+  readonly devices: Dictionary;
+  /** Codes into `countries`, whose strings are ISO 3166-1 alpha-2 (`ZZ` unknown). */
+  readonly country: Uint32Array;
+  readonly countries: Dictionary;
+
+  /** The profile the person said is theirs; undefined when the file has one profile or they have not said. */
+  readonly mine: number | undefined;
+  /** Rows that count as viewing by everyone (no previews; no short plays unless asked for), oldest first within a profile. */
+  readonly everyone: Uint32Array;
+  /** The same for the person's own profile; equal to `everyone` when `mine` is undefined. */
+  readonly yours: Uint32Array;
+  /** Code into `countries` of the country most viewing days fall in; undefined without countries. */
+  readonly home: number | undefined;
+}
+
+export interface ViewingOptions {
+  /** IANA name; days and hours are shown in it. A file of days has none. */
+  readonly timeZone: string;
+  /** Code into the profile dictionary. */
+  readonly mine?: number | undefined;
+  /** Leave previews and plays under two minutes out of habits. On unless the person turns it off. */
+  readonly leaveOutShort: boolean;
+}
+
+/** Derives the viewings of a history. Throws a RangeError for a time zone that is none: ask `isTimeZone` first. */
+export function viewingsOf(history: History, options: ViewingOptions): Viewings {
+  const { rows } = history;
+  const none = new Uint32Array(rows);
+  const codes = (role: Role): Uint32Array => textColumnOf(history, role)?.codes ?? none;
+  const dictionary = (role: Role): Dictionary => textColumnOf(history, role)?.dictionary ?? dictionaryOf(['']);
+
+  const { start, day, minute } = timesOf(history, options.timeZone);
+  const seconds = secondsPlayed(history);
+  const titles = readTitles(dictionary('title'));
+  const flags = flagsOf(history, seconds);
+  const profile = codes('profile');
+  const profiles = dictionary('profile');
+  const { country, countries } = countriesOf(history, none);
+
+  const left = options.leaveOutShort ? PREVIEW | SHORT : PREVIEW;
+  const counts = new Uint8Array(rows);
+  for (let row = 0; row < rows; row++) if ((flags[row]! & left) === 0) counts[row] = 1;
+  const everyone = watchedOrder(start, profile, profiles.size, counts);
+  const mine = options.mine !== undefined && options.mine < profiles.size && profiles.size > 1 ? options.mine : undefined;
+
+  return {
+    history,
+    has: supports(history),
+    rows,
+    timeZone: options.timeZone,
+    day,
+    minute,
+    start,
+    seconds,
+    flags,
+    title: codes('title'),
+    titles,
+    profile,
+    profiles,
+    device: codes('device'),
+    devices: dictionary('device'),
+    country,
+    countries,
+    mine,
+    everyone,
+    yours: mine === undefined ? everyone : everyone.filter((row) => profile[row] === mine),
+    home: homeOf(everyone, day, country, countries),
+  };
+}
+
+/** What a file can support. One that only knows days lists each video once, so it shows neither hours nor repeats. */
+function supports(history: History): ReadonlySet<Need> {
+  const has = new Set<Need>();
+  if (instantColumnOf(history, 'start')?.precision === 'second') has.add('timeOfDay').add('repeats');
+  for (const role of ['profile', 'device', 'country', 'duration', 'supplemental'] as const) {
+    if (textColumnOf(history, role) !== undefined) has.add(role);
+  }
+  return has;
+}
+
+function timesOf(history: History, timeZone: string): Pick<Viewings, 'start' | 'day' | 'minute'> {
+  const column = instantColumnOf(history, 'start');
+  const day = new Int32Array(history.rows).fill(NO_DAY);
+  const minute = new Int16Array(history.rows).fill(-1);
+  if (column === undefined) return { start: new Float64Array(history.rows).fill(Number.NaN), day, minute };
+  const start = column.seconds;
+  const timed = column.precision === 'second';
+  const zone = new LocalTime(timed && history.dates.utc ? timeZone : 'UTC');
+  for (let row = 0; row < start.length; row++) {
+    const instant = start[row]!;
+    if (Number.isNaN(instant)) continue;
+    if (!timed) {
+      day[row] = Math.floor(instant / 86_400);
+      continue;
+    }
+    const local = Math.floor((instant + zone.offset(instant)) / 60);
+    day[row] = Math.floor((local - DAY_STARTS_AT_MINUTE) / 1440);
+    minute[row] = local - Math.floor(local / 1440) * 1440;
+  }
+  return { start, day, minute };
+}
+
+function secondsPlayed(history: History): Int32Array {
+  const seconds = new Int32Array(history.rows).fill(-1);
+  const column = textColumnOf(history, 'duration');
+  if (column === undefined) return seconds;
+  const lengths = new Int32Array(column.dictionary.size);
+  for (const [code, cell] of entries(column.dictionary)) lengths[code] = durationOf(cell);
+  for (let row = 0; row < seconds.length; row++) seconds[row] = lengths[column.codes[row]!]!;
+  return seconds;
+}
+
+function flagsOf(history: History, seconds: Int32Array): Uint8Array {
+  const flags = new Uint8Array(history.rows);
+  for (const [role, read] of [
+    ['attributes', attributeFlags],
+    ['supplemental', supplementalFlags],
+    ['title', titleFlags],
+  ] as const) {
+    const column = textColumnOf(history, role);
+    if (column === undefined) continue;
+    const bits = new Uint8Array(column.dictionary.size);
+    for (const [code, cell] of entries(column.dictionary)) bits[code] = read(cell);
+    for (let row = 0; row < flags.length; row++) flags[row]! |= bits[column.codes[row]!]!;
+  }
+  for (let row = 0; row < flags.length; row++) if (seconds[row]! >= 0 && seconds[row]! < SHORT_SECONDS) flags[row]! |= SHORT;
+  return flags;
+}
+
+function countriesOf(history: History, none: Uint32Array): Pick<Viewings, 'country' | 'countries'> {
+  const column = textColumnOf(history, 'country');
+  if (column === undefined) return { country: none, countries: dictionaryOf(['ZZ']) };
+  const interner = new Interner();
+  const iso = new Uint32Array(column.dictionary.size);
+  for (const [code, cell] of entries(column.dictionary)) iso[code] = interner.code(countryOf(cell));
+  return { country: column.codes.map((code) => iso[code]!), countries: interner.dictionary() };
+}
+
+/** The known country with the most viewing days; on a tie the one with the most rows. */
+function homeOf(rows: Uint32Array, day: Int32Array, country: Uint32Array, countries: Dictionary): number | undefined {
+  const seen = new Set<number>();
+  const days = new Uint32Array(countries.size);
+  const plays = new Uint32Array(countries.size);
+  let last = Number.NaN;
+  for (const row of rows) {
+    const d = day[row]!;
+    if (d === NO_DAY) continue;
+    plays[country[row]!]!++;
+    const key = d * countries.size + country[row]!;
+    if (key === last || seen.has(key)) continue;
+    last = key;
+    seen.add(key);
+    days[country[row]!]!++;
+  }
+  let home: number | undefined;
+  for (let code = 0; code < days.length; code++) {
+    if (countries.at(code) === 'ZZ' || days[code] === 0) continue;
+    const more = home === undefined ? 1 : days[code]! - days[home]! || plays[code]! - plays[home]!;
+    if (more > 0) home = code;
+  }
+  return home;
+}
