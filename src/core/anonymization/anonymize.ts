@@ -1,0 +1,154 @@
+/** Makes the protected history a recipe asks for. The original is read and never changed. */
+
+import { instantColumnOf, type Column, type History } from '../history.ts';
+import { say, type Message } from '../message.ts';
+import type { DateReading, Role } from '../model.ts';
+import type { Random } from '../random.ts';
+import { ok, refuse, type Result } from '../result.ts';
+import type { Task } from '../task.ts';
+import type { Viewings } from '../viewings.ts';
+import { countChanged, takeRows } from './columns.ts';
+import { eachOnce } from './eachOnce.ts';
+import { operatorOf } from './operators/index.ts';
+import type { OperatorContext } from './operators/operator.ts';
+import { rowsThatStay } from './operators/suppressRows.ts';
+import type { ColumnStep, OperatorId, Recipe } from './recipe.ts';
+import { publishedOrder } from './rowOrder.ts';
+
+export interface Protected {
+  /** Columns, headers and dialect of the original. Where the start was generalized its clock is the local one, and `dates.utc` is false. */
+  readonly history: History;
+  /** Copy row -> original row. */
+  readonly sourceRow: Uint32Array;
+  readonly columns: readonly ColumnChange[];
+  /** Rows of the original that are not in the copy. */
+  readonly suppressed: number;
+}
+
+export interface ColumnChange {
+  readonly name: string;
+  readonly role: Role;
+  readonly operator: OperatorId;
+  /** `exact`, `none`, `pseudonym`, or the level the column really got. */
+  readonly level: string;
+  /** Cells of the copy that differ from their cell in the original. */
+  readonly changedCells: number;
+}
+
+export interface AnonymizeContext {
+  readonly random: Random;
+  /** Says a label in the language chosen for the copy. */
+  readonly label: (message: Message) => string;
+}
+
+/** What a recipe does to a column: its step by role, or blank. */
+export function stepFor(recipe: Recipe, role: Role): ColumnStep {
+  return recipe.columns[role] ?? { operator: 'blank' };
+}
+
+/**
+ * Applies a recipe. The same viewings, recipe and randomness give the same history.
+ * Refused with `bad-recipe`, `nothing-left` or `cancelled`.
+ */
+export async function anonymize(
+  viewings: Viewings,
+  recipe: Recipe,
+  context: AnonymizeContext,
+  task: Task,
+): Promise<Result<Protected>> {
+  const { history } = viewings;
+  for (const column of history.columns) {
+    const refusal = operatorOf(stepFor(recipe, column.role)).refusal(column);
+    if (refusal !== undefined) return refuse('bad-recipe', refusal);
+  }
+  const staying = rowsThatStay(viewings, recipe.rows);
+  if (!staying.ok) return staying;
+  const rows = staying.value;
+  if (rows.length === 0) return refuse('nothing-left', say('refusal.nothingLeft'));
+
+  const operatorContext: OperatorContext = {
+    wording: { write: recipe.write, label: eachOnce(context.label) },
+    random: context.random,
+    rows,
+  };
+  const columns: Column[] = [];
+  for (const column of history.columns) {
+    task.report({
+      stage: 'protecting',
+      done: Math.floor((columns.length / history.columns.length) * rows.length),
+      total: rows.length,
+    });
+    await task.pause();
+    if (task.cancelled) return refuse('cancelled', say('refusal.protect.cancelled'));
+    columns.push(operatorOf(stepFor(recipe, column.role)).apply({ column, viewings }, operatorContext));
+  }
+
+  const sourceRow = recipe.rows.order === 'keep' ? rows : reorder(columns, operatorContext, viewings, recipe);
+  const written: Column[] = [];
+  const changes: ColumnChange[] = [];
+  for (const [at, column] of columns.entries()) {
+    await task.pause();
+    if (task.cancelled) return refuse('cancelled', say('refusal.protect.cancelled'));
+    const taken = takeRows(column, sourceRow);
+    written.push(taken);
+    changes.push(changeOf(history.columns[at]!, taken, sourceRow, recipe));
+  }
+  task.report({ stage: 'protecting', done: rows.length, total: rows.length });
+  return ok({
+    history: {
+      ...history,
+      rows: sourceRow.length,
+      columns: written,
+      lines: Uint32Array.from(sourceRow, (_, row) => row + 2),
+      dates: datesOf(history, written, stepFor(recipe, 'start')),
+    },
+    sourceRow,
+    columns: changes,
+    suppressed: viewings.rows - sourceRow.length,
+  });
+}
+
+/** Rows in the order of what is published. Times written as labels are sorted by the instants the labels stand for. */
+function reorder(columns: readonly Column[], context: OperatorContext, viewings: Viewings, recipe: Recipe): Uint32Array {
+  const profile = columns.find((column) => column.role === 'profile');
+  const written = columns.find((column) => column.role === 'start');
+  const original = instantColumnOf(viewings.history, 'start');
+  const step = stepFor(recipe, 'start');
+  const start =
+    written?.kind === 'text' && original !== undefined && step.operator === 'generalize'
+      ? operatorOf(step).apply(
+          { column: original, viewings },
+          { ...context, wording: { ...context.wording, write: 'parseable' } },
+        )
+      : written;
+  return publishedOrder(
+    context.rows,
+    { profile: profile?.kind === 'text' ? profile : undefined, start: start?.kind === 'instant' ? start : undefined },
+    context.random,
+  );
+}
+
+const dayOf = (seconds: number): number | undefined => (Number.isFinite(seconds) ? Math.floor(seconds / 86_400) : undefined);
+
+function datesOf(history: History, columns: readonly Column[], step: ColumnStep): DateReading {
+  const start = columns.find((column) => column.role === 'start');
+  if (start?.kind !== 'instant') return { ...history.dates, from: undefined, to: undefined, utc: false };
+  let from = Infinity;
+  let to = -Infinity;
+  for (const seconds of start.seconds) {
+    if (seconds < from) from = seconds;
+    if (seconds > to) to = seconds;
+  }
+  return { ...history.dates, from: dayOf(from), to: dayOf(to), utc: history.dates.utc && step.operator === 'keep' };
+}
+
+function changeOf(original: Column, copy: Column, sourceRow: Uint32Array, recipe: Recipe): ColumnChange {
+  const step = stepFor(recipe, original.role);
+  return {
+    name: original.name,
+    role: original.role,
+    operator: step.operator,
+    level: operatorOf(step).level(original),
+    changedCells: step.operator === 'keep' ? 0 : countChanged(original, copy, sourceRow),
+  };
+}

@@ -1,0 +1,107 @@
+/** What every operator does to columns: replace distinct values, blank, take rows, count what differs. */
+
+import { dictionaryOf, entries, Interner, type Dictionary } from '../dictionary.ts';
+import { cellText, type Column, type TextColumn } from '../history.ts';
+
+/** The column with every distinct value replaced; values that become equal share a code. */
+export function mapValues(column: TextColumn, replace: (value: string, code: number) => string): TextColumn {
+  const interner = new Interner();
+  const recode = new Uint32Array(column.dictionary.size);
+  for (const [code, value] of entries(column.dictionary)) recode[code] = interner.code(replace(value, code));
+  const codes = new Uint32Array(column.codes.length);
+  for (let row = 0; row < codes.length; row++) codes[row] = recode[column.codes[row]!]!;
+  return textColumn(column, codes, interner.dictionary());
+}
+
+/** A text column with the header and role of another. */
+export function textColumn(head: Column, codes: Uint32Array, dictionary: Dictionary): TextColumn {
+  return { kind: 'text', name: head.name, role: head.role, codes, dictionary };
+}
+
+/** Dictionary code -> in how many rows it is used. */
+export function usesOfCodes(column: TextColumn): Uint32Array {
+  const uses = new Uint32Array(column.dictionary.size);
+  for (let row = 0; row < column.codes.length; row++) uses[column.codes[row]!]!++;
+  return uses;
+}
+
+/** In how many rows a text satisfies a test, which is asked once per distinct value in use. */
+export function countRows(column: TextColumn, test: (value: string) => boolean): number {
+  const uses = usesOfCodes(column);
+  let rows = 0;
+  for (let code = 0; code < uses.length; code++) {
+    const used = uses[code]!;
+    if (used > 0 && test(column.dictionary.at(code))) rows += used;
+  }
+  return rows;
+}
+
+/** The given rows of a column, in the given order. Values that no row uses any more leave the dictionary. */
+export function takeRows(column: Column, rows: Uint32Array): Column {
+  if (column.kind === 'instant') {
+    const seconds = new Float64Array(rows.length);
+    const exceptions = new Map<number, string>();
+    for (let row = 0; row < rows.length; row++) seconds[row] = column.seconds[rows[row]!]!;
+    if (column.exceptions.size > 0) {
+      for (let row = 0; row < rows.length; row++) {
+        const text = column.exceptions.get(rows[row]!);
+        if (text !== undefined) exceptions.set(row, text);
+      }
+    }
+    return { ...column, seconds, exceptions };
+  }
+  const UNUSED = 0xffff_ffff;
+  const recode = new Uint32Array(column.dictionary.size).fill(UNUSED);
+  const codes = new Uint32Array(rows.length);
+  const values: string[] = [];
+  for (let row = 0; row < rows.length; row++) {
+    const old = column.codes[rows[row]!]!;
+    let code = recode[old]!;
+    if (code === UNUSED) {
+      code = values.length;
+      recode[old] = code;
+      values.push(column.dictionary.at(old));
+    }
+    codes[row] = code;
+  }
+  return textColumn(column, codes, dictionaryOf(values));
+}
+
+/** How many cells of the copy differ from their cell in the original; `sourceRow` is copy row -> original row. */
+export function countChanged(original: Column, copy: Column, sourceRow: Uint32Array): number {
+  let changed = 0;
+  if (original.kind === 'instant' && copy.kind === 'instant') {
+    for (let row = 0; row < sourceRow.length; row++) {
+      const source = sourceRow[row]!;
+      if (!Object.is(original.seconds[source], copy.seconds[row])) changed++;
+      else if (original.exceptions.has(source) && cellText(copy, row) !== original.exceptions.get(source)) changed++;
+    }
+    return changed;
+  }
+  if (original.kind === 'text' && copy.kind === 'text') {
+    // Codes of the copy in the original's dictionary, so that rows are compared by number.
+    const codeOf = new Map<string, number>();
+    for (const [code, value] of entries(original.dictionary)) codeOf.set(value, code);
+    const source = new Float64Array(copy.dictionary.size);
+    for (const [code, value] of entries(copy.dictionary)) source[code] = codeOf.get(value) ?? -1;
+    for (let row = 0; row < sourceRow.length; row++) {
+      if (source[copy.codes[row]!] !== original.codes[sourceRow[row]!]) changed++;
+    }
+    return changed;
+  }
+  // Instants that became texts. A million of them are not spelled out to learn that they differ from an empty cell.
+  const blank = copy.kind === 'text' ? Uint8Array.from(entries(copy.dictionary), ([, text]) => (text === '' ? 1 : 0)) : undefined;
+  for (let row = 0; row < sourceRow.length; row++) {
+    const before = sourceRow[row]!;
+    const empty = copy.kind === 'text' && blank?.[copy.codes[row]!] === 1;
+    if (empty ? isFilled(original, before) : cellText(copy, row) !== cellText(original, before)) changed++;
+  }
+  return changed;
+}
+
+/** Whether a cell holds anything at all. */
+function isFilled(column: Column, row: number): boolean {
+  return column.kind === 'instant'
+    ? !Number.isNaN(column.seconds[row]!) || column.exceptions.has(row)
+    : cellText(column, row) !== '';
+}

@@ -1,0 +1,67 @@
+/** Durations and positions in a video: to the second, rounded, or as long as a short, an episode or a film. */
+
+import { say, type Message } from '../../message.ts';
+import { countRows, mapValues } from '../columns.ts';
+import type { Hierarchy, Wording } from './hierarchy.ts';
+
+/** Level -> the step in seconds that is rounded to. */
+const STEPS: ReadonlyMap<string, number> = new Map([
+  ['5min', 300],
+  ['15min', 900],
+]);
+const LEVELS = ['5min', '15min', 'length'] as const;
+
+const LENGTHS = ['short', 'episode', 'film'] as const;
+/** From how many seconds on a play is as long as an episode, and as long as a film. */
+const EPISODE_SECONDS = 20 * 60;
+const FILM_SECONDS = 70 * 60;
+
+/** What the service writes in place of a position when a later viewing holds it: a phrase, the same for everyone. */
+const NOT_A_POSITION = 'Not latest view';
+
+const lengthLabel = (length: (typeof LENGTHS)[number]): Message => say(`label.length.${length}`);
+
+/** Seconds of `H:MM:SS` or `HH:MM:SS`; undefined for any other text. */
+export function parseDuration(text: string): number | undefined {
+  const match = /^(\d{1,4}):([0-5]\d):([0-5]\d)$/.exec(text.trim());
+  return match === null ? undefined : Number(match[1]) * 3600 + Number(match[2]) * 60 + Number(match[3]);
+}
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** Writes seconds as `HH:MM:SS`. */
+export function writeDuration(seconds: number): string {
+  return `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
+}
+
+function durationAt(text: string, level: string, label: Wording['label']): string {
+  if (text === NOT_A_POSITION) return text;
+  const seconds = parseDuration(text);
+  // A text that is no duration cannot be made less exact, so it is not published.
+  if (seconds === undefined) return '';
+  const step = STEPS.get(level);
+  if (step !== undefined) return writeDuration(Math.round(seconds / step) * step);
+  return label(lengthLabel(seconds < EPISODE_SECONDS ? 'short' : seconds < FILM_SECONDS ? 'episode' : 'film'));
+}
+
+export const duration: Hierarchy = {
+  levels: LEVELS.map((id, at) => ({ id, label: say(`level.duration.${id}`), finer: ['second', ...LEVELS.slice(0, at)] })),
+
+  effective: (level, column) => (LEVELS.some((known) => known === level) && column.kind === 'text' ? level : undefined),
+
+  generalize: ({ column }, level, { label }) => {
+    if (column.kind !== 'text') throw new TypeError('A duration level is for a column of texts.');
+    return mapValues(column, (text) => durationAt(text, level, label));
+  },
+
+  countFiner: (copy, level, _original, label) => {
+    if (copy.kind !== 'text') return 0;
+    const lengths = new Set(LENGTHS.map((length) => label(lengthLabel(length))));
+    const step = STEPS.get(level);
+    return countRows(copy, (text) => {
+      if (text === '' || text === NOT_A_POSITION || lengths.has(text)) return false;
+      const seconds = parseDuration(text);
+      return step === undefined || seconds === undefined || seconds % step !== 0;
+    });
+  },
+};

@@ -1,0 +1,27 @@
+/** Suppress: rows that a recipe leaves out of the copy. */
+
+import type { History } from '../../history.ts';
+import { say } from '../../message.ts';
+import { textColumnOf } from '../../history.ts';
+import { ok, refuse, type Result } from '../../result.ts';
+import { PREVIEW, SHORT, type Viewings } from '../../viewings.ts';
+import type { Recipe } from '../recipe.ts';
+
+/** The rows that stay, ascending. Refused when the recipe needs to know whose rows are whose and nobody said. */
+export function rowsThatStay(viewings: Viewings, rules: Recipe['rows']): Result<Uint32Array> {
+  const mine = rules.profiles === 'yours' && hasOthers(viewings.history) ? viewings.mine : undefined;
+  if (rules.profiles === 'yours' && mine === undefined && hasOthers(viewings.history)) {
+    return refuse('bad-recipe', say('refusal.badRecipe.whoseRows'));
+  }
+  const unwanted = (rules.previews === 'suppress' ? PREVIEW : 0) | (rules.shortPlays === 'suppress' ? SHORT : 0);
+  const rows = new Uint32Array(viewings.rows);
+  let count = 0;
+  for (let row = 0; row < viewings.rows; row++) {
+    if ((viewings.flags[row]! & unwanted) !== 0) continue;
+    if (mine !== undefined && viewings.profile[row] !== mine) continue;
+    rows[count++] = row;
+  }
+  return ok(rows.slice(0, count));
+}
+
+const hasOthers = (history: History): boolean => (textColumnOf(history, 'profile')?.dictionary.size ?? 0) > 1;

@@ -1,0 +1,148 @@
+/**
+ * Singling out: how many rows look like a row in the published columns.
+ * Class sizes and the prosecutor's risk: K. El Emam, "Guide to the De-Identification of Personal Health Information", 2013, ch. 16.
+ * Titles within a class: A. Machanavajjhala et al., "l-Diversity: Privacy Beyond k-Anonymity", ACM TKDD 1(1), 2007.
+ * The rows of one person's file are rows, not people: people are counted only where a file holds several.
+ */
+
+import { columnOf, type Column, type History } from '../../history.ts';
+import type { Role } from '../../model.ts';
+import { keyOf, oneClass, refine, type Classes, type Key } from '../classes.ts';
+import type { AssessOptions } from '../measure.ts';
+
+/** Rows by the size of the class they are in. */
+export interface ClassSizes {
+  readonly one: number;
+  readonly twoToFour: number;
+  readonly fiveToNine: number;
+  readonly tenOrMore: number;
+}
+
+export interface SinglingOut {
+  readonly measured: true;
+  readonly rows: number;
+  /** Roles of the published columns that were compared; a column that is blank throughout is not among them. */
+  readonly columns: readonly Role[];
+  /** How many different rows there are. */
+  readonly classes: number;
+  /** Rows by how many rows look like them, themselves included. */
+  readonly rowsByClassSize: ClassSizes;
+  /** Someone who knows that a row is in the file: 0..1. */
+  readonly prosecutor: {
+    /** 1 / the smallest class. */
+    readonly highest: number;
+    /** Classes / rows. */
+    readonly average: number;
+    /** Share of rows whose risk is above `threshold`. */
+    readonly atRisk: number;
+    readonly threshold: number;
+  };
+  /** Distinct profiles within classes of the other columns; undefined for one person's file or when no profile is told apart. */
+  readonly people: { readonly profiles: number; readonly fewest: number; readonly rowsByPeople: ClassSizes } | undefined;
+  /** Distinct titles within classes of the other columns; undefined without titles. */
+  readonly titles: { readonly fewest: number; readonly rowsWithOneTitle: number } | undefined;
+}
+
+/** Columns by which a row could be recognised, those with few values first: their table stays small. */
+const QUASI_IDENTIFIERS: readonly Role[] = ['profile', 'country', 'device', 'duration', 'start', 'title'];
+
+/** More than one in five is the limit most guides use for data that is given out under conditions. */
+const THRESHOLD = 0.2;
+
+/** Measures the classes of a table; linear in rows times columns. */
+export function singlingOut(history: History, options: AssessOptions): SinglingOut {
+  const { rows } = history;
+  const keys = new Map<Role, Key>();
+  for (const role of QUASI_IDENTIFIERS) {
+    const column = columnOf(history, role);
+    if (column !== undefined && saysSomething(column)) keys.set(role, keyOf(column));
+  }
+  // The classes that several measures need are made once: all columns but two, then with either of them, then with both.
+  const profile = keys.get('profile');
+  const title = keys.get('title');
+  const others = [...keys]
+    .filter(([role]) => role !== 'profile' && role !== 'title')
+    .reduce((classes, [, key]) => refine(classes, key), oneClass(rows));
+  const untitled = profile === undefined ? others : refine(others, profile);
+  const classes = title === undefined ? untitled : refine(untitled, title);
+  return {
+    measured: true,
+    rows,
+    columns: [...keys.keys()],
+    classes: classes.count,
+    rowsByClassSize: bySize(classes, classes.sizes),
+    prosecutor: prosecutor(classes, rows),
+    people:
+      profile === undefined || options.people === 'one'
+        ? undefined
+        : people(title === undefined ? others : refine(others, title), classes, profile),
+    titles: title === undefined ? undefined : diversity(untitled, classes),
+  };
+}
+
+function saysSomething(column: Column): boolean {
+  if (column.kind === 'instant') return column.seconds.some((seconds) => !Number.isNaN(seconds));
+  let blank = -1;
+  for (const code of column.codes) {
+    if (code === blank) continue;
+    if (column.dictionary.at(code) !== '') return true;
+    blank = code;
+  }
+  return false;
+}
+
+function prosecutor(classes: Classes, rows: number): SinglingOut['prosecutor'] {
+  let smallest = Infinity;
+  let atRisk = 0;
+  for (const size of classes.sizes) {
+    if (size < smallest) smallest = size;
+    if (1 / size > THRESHOLD) atRisk += size;
+  }
+  const share = (part: number): number => (rows === 0 ? 0 : part / rows);
+  return { highest: 1 / smallest, average: share(classes.count), atRisk: share(atRisk), threshold: THRESHOLD };
+}
+
+/** `classes` are the anonymous ones told apart by profile, so each of them is one person's part. */
+function people(anonymous: Classes, classes: Classes, profile: Key): NonNullable<SinglingOut['people']> {
+  const distinct = distinctWithin(anonymous, classes);
+  return { profiles: new Set(profile.codes).size, fewest: least(distinct), rowsByPeople: bySize(anonymous, distinct) };
+}
+
+function diversity(untitled: Classes, classes: Classes): NonNullable<SinglingOut['titles']> {
+  const distinct = distinctWithin(untitled, classes);
+  let rowsWithOneTitle = 0;
+  for (let id = 0; id < untitled.count; id++) if (distinct[id] === 1) rowsWithOneTitle += untitled.sizes[id]!;
+  return { fewest: least(distinct), rowsWithOneTitle };
+}
+
+/** Class -> how many of the finer classes lie in it. */
+function distinctWithin(classes: Classes, finer: Classes): Uint32Array {
+  const distinct = new Uint32Array(classes.count);
+  let seen = 0;
+  for (let row = 0; row < finer.of.length; row++) {
+    if (finer.of[row] !== seen) continue;
+    seen++;
+    distinct[classes.of[row]!]!++;
+  }
+  return distinct;
+}
+
+function least(counts: Uint32Array): number {
+  let fewest = Infinity;
+  for (const count of counts) if (count < fewest) fewest = count;
+  return counts.length === 0 ? 0 : fewest;
+}
+
+/** Sorts the rows of each class by a number of that class. */
+function bySize(classes: Classes, numbers: Uint32Array): ClassSizes {
+  let [one, twoToFour, fiveToNine, tenOrMore] = [0, 0, 0, 0];
+  for (let id = 0; id < classes.count; id++) {
+    const rows = classes.sizes[id]!;
+    const size = numbers[id]!;
+    if (size === 1) one += rows;
+    else if (size < 5) twoToFour += rows;
+    else if (size < 10) fiveToNine += rows;
+    else tenOrMore += rows;
+  }
+  return { one, twoToFour, fiveToNine, tenOrMore };
+}
