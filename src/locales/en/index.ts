@@ -1,0 +1,45 @@
+/** English: the canonical texts, one flat object out of the area files beside this one. */
+
+import app from './app.json' with { type: 'json' };
+import charts from './charts.json' with { type: 'json' };
+import cli from './cli.json' with { type: 'json' };
+import facts from './facts.json' with { type: 'json' };
+import guesses from './guesses.json' with { type: 'json' };
+import identifiers from './identifiers.json' with { type: 'json' };
+import importing from './import.json' with { type: 'json' };
+import open from './open.json' with { type: 'json' };
+import overview from './overview.json' with { type: 'json' };
+import plan from './plan.json' with { type: 'json' };
+import protect from './protect.json' with { type: 'json' };
+import risk from './risk.json' with { type: 'json' };
+import rows from './rows.json' with { type: 'json' };
+import save from './save.json' with { type: 'json' };
+import shell from './shell.json' with { type: 'json' };
+import values from './values.json' with { type: 'json' };
+import verify from './verify.json' with { type: 'json' };
+import warnings from './warnings.json' with { type: 'json' };
+
+/** File name -> its texts; for the test that looks for keys written twice. */
+export const AREAS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  app,
+  charts,
+  cli,
+  facts,
+  guesses,
+  identifiers,
+  import: importing,
+  open,
+  overview,
+  plan,
+  protect,
+  risk,
+  rows,
+  save,
+  shell,
+  values,
+  verify,
+  warnings,
+};
+
+/** Key -> text in i18next's syntax. */
+export const en: Readonly<Record<string, string>> = Object.assign({}, ...Object.values(AREAS));

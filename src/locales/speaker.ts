@@ -1,0 +1,125 @@
+/**
+ * Says a message in a language. i18next picks the text and its plural form; the values are put in here, piece by piece,
+ * so that a title is never read as markup, as a placeholder or as a reference to another text.
+ */
+
+import { createInstance } from 'i18next';
+import type { Message, MessageValue, Personal } from '#core/message.ts';
+import { en } from './en/index.ts';
+import { createFormatter } from './formatter.ts';
+
+export interface Speaker {
+  readonly locale: string;
+  /** The whole sentence. With `hide`, values of the person become a bar. */
+  text(message: Message, options?: { hide?: boolean }): string;
+  /** The sentence in pieces, so that a screen can draw the values of the person in its own way. */
+  parts(message: Message): readonly Part[];
+  /** The pieces again, values told apart from the words between them. */
+  spans(message: Message): readonly Span[];
+  /** One value alone, written as in a sentence. */
+  value(value: MessageValue): string;
+}
+
+export type Part = string | Personal;
+
+export interface Span {
+  readonly part: Part;
+  /** True for what was put into the sentence. */
+  readonly isValue: boolean;
+}
+
+const TEXTS = { en } as const;
+const REGIONS = { en: 'en-GB' } as const;
+
+/** What stands for value number n while i18next builds the sentence: private-use characters, which no text of ours holds. */
+const mark = (index: number): string => `\uE000${index}\uE001`;
+const MARKS = /\uE000(\d+)\uE001/;
+
+/** `missing` says what stands for a text that does not exist; without it that is a bug and throws. */
+export function createSpeaker(locale: keyof typeof TEXTS, missing?: (key: string) => string): Speaker {
+  const language = createInstance({
+    lng: locale,
+    fallbackLng: false,
+    resources: { [locale]: { translation: TEXTS[locale] } },
+    initAsync: false,
+    keySeparator: false,
+    nsSeparator: false,
+    interpolation: { escapeValue: false },
+  });
+  void language.init();
+  const format = createFormatter(REGIONS[locale]);
+
+  function spans(message: Message): readonly Span[] {
+    const values = Object.entries(message.values ?? {});
+    const marks = Object.fromEntries(values.map(([name], index) => [name, mark(index)]));
+    const count = message.values?.['count'];
+    const plural = typeof count === 'number' ? { count } : {};
+    if (!language.exists(message.key, plural)) {
+      if (missing) return [{ part: missing(message.key), isValue: false }];
+      throw new TypeError(`There is no text for ${message.key} in ${locale}.`);
+    }
+    const sentence = language.t(message.key, { ...plural, replace: marks, nest: false });
+    return sentence.split(MARKS).flatMap((piece, index): readonly Span[] => {
+      if (index % 2 === 0) return [{ part: piece, isValue: false }];
+      const value = values[Number(piece)]?.[1];
+      return value === undefined ? [] : pieceOf(value).map((part) => ({ part, isValue: true }));
+    });
+  }
+
+  const parts = (message: Message): readonly Part[] => joined(spans(message).map((span) => span.part));
+
+  const own = (key: string, values: Record<string, MessageValue>): readonly Part[] => parts({ key, values });
+
+  function pieceOf(value: MessageValue): readonly Part[] {
+    if (typeof value === 'number') return [format.number(value)];
+    if (typeof value === 'string') return [value];
+    if ('personal' in value) return [value];
+    if ('term' in value) return parts(value.term);
+    if ('list' in value) {
+      const items = value.list;
+      return format.list(items.length).flatMap((part) => (typeof part === 'number' ? pieceOf(items[part] ?? '') : [part]));
+    }
+    if ('percent' in value) return own('value.percent', { number: format.tenths(value.percent * 100) });
+    if ('day' in value) return [format.day(value.day)];
+    if ('month' in value) return [format.month(value.month)];
+    if ('weekday' in value) return [format.weekday(value.weekday)];
+    if ('bytes' in value) return [format.bytes(value.bytes)];
+    if ('country' in value) return [format.country(value.country)];
+    if ('clock' in value) return own('value.clock', { hours: two(Math.floor(value.clock / 60)), minutes: two(value.clock % 60) });
+    return duration(value.seconds);
+  }
+
+  /** A span in the two units that matter at its length. */
+  function duration(seconds: number): readonly Part[] {
+    if (seconds < 60) return own('value.seconds', { seconds: Math.round(seconds) });
+    const minutes = Math.round(seconds / 60);
+    if (minutes < 60) return own('value.minutes', { minutes });
+    const hours = Math.floor(minutes / 60);
+    if (hours >= 100 || minutes % 60 === 0) return own('value.hours', { hours });
+    return own('value.hoursMinutes', { hours, minutes: minutes % 60 });
+  }
+
+  const flat = (pieces: readonly Part[], hide: boolean): string =>
+    pieces.map((part) => (typeof part === 'string' ? part : hide ? TEXTS[locale]['value.hidden'] : part.text)).join('');
+
+  return {
+    locale,
+    parts,
+    spans,
+    text: (message, options) => flat(parts(message), options?.hide === true),
+    value: (value) => flat(pieceOf(value), false),
+  };
+}
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** Neighbouring words become one piece. */
+function joined(pieces: readonly Part[]): readonly Part[] {
+  const out: Part[] = [];
+  for (const piece of pieces) {
+    const last = out.at(-1);
+    if (typeof piece === 'string' && typeof last === 'string') out[out.length - 1] = last + piece;
+    else if (piece !== '') out.push(piece);
+  }
+  return out;
+}
