@@ -1,0 +1,221 @@
+/** What crosses between the application and its screens: plain data, structured-cloneable, JSON-safe. */
+
+import type { Purpose, Recipe, ColumnStep } from '#core/anonymization/recipe.ts';
+import type { DateOrder } from '#core/dateForm.ts';
+import type { Message } from '#core/message.ts';
+import type { Progress } from '#core/task.ts';
+import type { IdentifierKind, Need, Role, RowCounts, Scope, SetAside, Severity, Strength } from '#core/model.ts';
+import type { FactData, FactId } from '#core/inference/facts/index.ts';
+import type { RiskReport } from '#core/risk/assess.ts';
+import type { VerificationReport } from '#core/verification/verify.ts';
+
+export interface About {
+  readonly host: 'electron' | 'browser' | 'command-line' | 'test';
+  readonly version: string;
+  readonly canChooseFiles: boolean;
+  readonly canChooseTarget: boolean;
+  readonly canShowInFolder: boolean;
+  /** Files named when the program was started; the screen opens them at once. */
+  readonly paths: readonly string[];
+  readonly documents: string;
+  readonly timeZone: string;
+}
+
+/** An open export, as the Open screen and the header show it. */
+export interface Summary {
+  readonly service: string;
+  readonly format: string;
+  readonly files: readonly FileLine[];
+  readonly counts: RowCounts;
+  /** Rows that are previews or under two minutes. */
+  readonly shortRows: number;
+  /** Exact titles, each counted once. */
+  readonly distinctTitles: number;
+  readonly issues: readonly IssueLine[];
+  readonly setAside: readonly SetAside[];
+  readonly dates: {
+    readonly order: DateOrder;
+    readonly confidence: 'certain' | 'likely' | 'ambiguous';
+    readonly from: number | undefined;
+    readonly to: number | undefined;
+    readonly utc: boolean;
+    /** Up to three dates as the file writes them, with their day as read. */
+    readonly examples: readonly { readonly text: string; readonly day: number }[];
+  };
+  readonly profiles: readonly { readonly name: string; readonly rows: number }[];
+  readonly settings: Settings;
+  readonly columns: readonly { readonly name: string; readonly role: Role }[];
+  /** Whether every row can be searched already. */
+  readonly searchable: boolean;
+}
+
+export interface FileLine {
+  readonly name: string;
+  readonly rows: number | undefined;
+  readonly holds: Message;
+  readonly used: boolean;
+}
+
+export interface IssueLine {
+  readonly code: string;
+  readonly row: number | undefined;
+  readonly count: number | undefined;
+  readonly message: Message;
+}
+
+/** The answers that change results. */
+export interface Settings {
+  /** Index into `Summary.profiles`. */
+  readonly profile: number | undefined;
+  readonly timeZone: string;
+  readonly leaveOutShort: boolean;
+}
+
+export type FactView = {
+  [Id in FactId]: {
+    readonly id: Id;
+    readonly scope: Scope;
+    readonly headline: Message;
+    readonly sentence: Message;
+    readonly tells: Message;
+    readonly data: FactData<Id>;
+    readonly rowCount: number;
+  };
+}[FactId];
+
+export interface GuessView {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly sensitive: boolean;
+  readonly headline: Message;
+  readonly evidence: { readonly strength: Strength; readonly sentence: Message; readonly rows: number; readonly of: number };
+  readonly who: Message;
+  readonly why: Message;
+  readonly wrong: Message;
+  readonly fix: { readonly role: Role; readonly step: ColumnStep; readonly label: Message; readonly cost: Message };
+}
+
+export interface IdentifierView {
+  readonly kind: IdentifierKind;
+  readonly count: number;
+  readonly columns: readonly string[];
+}
+
+export interface FindingsView {
+  readonly facts: readonly FactView[];
+  readonly guesses: readonly GuessView[];
+  readonly identifiers: readonly IdentifierView[];
+  readonly notPossible: readonly { readonly id: string; readonly need: Need; readonly reason: Message }[];
+  /** Three sentences in words for the top of the screen. */
+  readonly summary: readonly Message[];
+  readonly together: {
+    readonly daysPlaced: number;
+    readonly days: number;
+    readonly identifyingColumns: readonly string[];
+    readonly quasiIdentifiers: readonly string[];
+    readonly uniqueRows: number;
+    readonly rows: number;
+    readonly people: number;
+  };
+}
+
+/** A page of rows, cells as in the file and the start in local time. */
+export interface RowsView {
+  readonly total: number;
+  readonly columns: readonly { readonly name: string; readonly role: Role }[];
+  readonly rows: readonly {
+    readonly row: number;
+    readonly line: number;
+    readonly cells: readonly string[];
+    readonly local: string;
+  }[];
+}
+
+/** What a recipe would do, without writing anything. */
+export interface PlanView {
+  readonly recipe: Recipe;
+  readonly columns: readonly PlanColumn[];
+  readonly rowsIn: number;
+  readonly rowsOut: number;
+  readonly risk: { readonly original: RiskReport; readonly copy: RiskReport };
+  readonly guesses: { readonly original: number; readonly copy: number; readonly left: readonly Message[] };
+  readonly identifyingColumns: { readonly original: number; readonly copy: number };
+  /** What still works: `yes`, `partly` or `no`, and in one or two words how. */
+  readonly uses: readonly {
+    readonly id: string;
+    readonly label: Message;
+    readonly works: 'yes' | 'partly' | 'no';
+    readonly how: Message;
+  }[];
+}
+
+export interface PlanColumn {
+  readonly name: string;
+  readonly role: Role;
+  readonly identifies: 'alone' | 'together' | 'little';
+  /** With the level the column really gets, which may be another one than the recipe asks for. */
+  readonly step: ColumnStep;
+  /** What the person can choose for this column. */
+  readonly choices: readonly { readonly step: ColumnStep; readonly label: Message }[];
+  readonly now: string;
+  readonly after: string;
+  readonly changed: number;
+}
+
+export interface PresetView {
+  readonly purpose: Purpose;
+  readonly label: Message;
+  readonly keeps: Message;
+  readonly changes: Message;
+  readonly loses: Message;
+  readonly recipe: Recipe;
+}
+
+/** The copy was written, read back and checked. */
+export interface Receipt {
+  readonly path: string;
+  readonly name: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly rows: { readonly in: number; readonly out: number; readonly suppressed: number };
+  readonly check: VerificationReport;
+  readonly changed: readonly ReceiptLine[];
+  readonly left: readonly ReceiptLine[];
+  readonly report: CopyReport;
+}
+
+/** The machine-readable report of a copy: settings, counts and measures, no values of the person's data. */
+export interface CopyReport {
+  readonly recipe: Recipe;
+  readonly rows: { readonly in: number; readonly out: number; readonly suppressed: number };
+  readonly outputSha256: string;
+  readonly columns: readonly {
+    readonly name: string;
+    readonly operator: string;
+    readonly level: string;
+    readonly changedCells: number;
+  }[];
+  readonly risk: RiskReport;
+  readonly utility: Readonly<Record<string, 'yes' | 'partly' | 'no'>>;
+  readonly check: { readonly identifiersFound: number; readonly searched: number; readonly passed: boolean };
+}
+
+/** One line of the list of formats. */
+export interface FormatLine {
+  readonly id: string;
+  readonly service: string;
+  readonly label: Message;
+  /** On what evidence the format rests. */
+  readonly evidence: 'seen-in-real-files' | 'documented' | 'reported';
+}
+
+export interface ReceiptLine {
+  readonly label: Message;
+  readonly detail: Message;
+  readonly measured: Message;
+}
+
+/** What the program is doing now; undefined when it is idle. */
+export interface Activity {
+  readonly progress: Progress | undefined;
+}

@@ -1,0 +1,51 @@
+/** What the router accepts. Whatever is longer, stranger or more than this is refused before anything looks at it. */
+
+import { z } from 'zod';
+import { Recipe } from '#core/anonymization/recipe.ts';
+
+const PATH_LENGTH = 4096;
+const FILES_AT_ONCE = 64;
+const PAGE_ROWS = 500;
+
+const Path = z.string().min(1).max(PATH_LENGTH);
+const FileRef = z.union([z.strictObject({ path: Path }), z.strictObject({ handle: z.uuid() })]);
+const DateOrder = z.enum(['mdy', 'dmy', 'ymd']);
+const TimeZone = z.string().max(64).refine(isTimeZone);
+
+export const Open = z.strictObject({
+  files: z.array(FileRef).min(1).max(FILES_AT_ONCE),
+  dateOrder: DateOrder.optional(),
+  timeZone: TimeZone.optional(),
+});
+
+export const SAMPLES = ['netflix-viewing-history.csv', 'ViewingActivity.csv', 'netflix-report.zip'] as const;
+export const OpenSample = z.strictObject({ name: z.enum(SAMPLES) });
+
+export const Configure = z.strictObject({
+  profile: z.int().nonnegative().nullable().optional(),
+  timeZone: TimeZone.optional(),
+  leaveOutShort: z.boolean().optional(),
+  dateOrder: DateOrder.optional(),
+});
+
+export const Rows = z.strictObject({
+  search: z.string().max(200),
+  offset: z.int().nonnegative(),
+  limit: z.int().min(1).max(PAGE_ROWS),
+  finding: z.string().max(80).optional(),
+});
+
+export const Plan = z.strictObject({ recipe: Recipe });
+export const ChooseTarget = z.strictObject({ suggested: Path });
+export const Save = z.strictObject({ recipe: Recipe, path: Path, overwrite: z.boolean() });
+export const Verify = z.strictObject({ copy: FileRef });
+export const SearchCopy = z.strictObject({ text: z.string().min(1).max(200) });
+
+/** Whether this machine knows an IANA name. */
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,143 @@
+/** What a recipe would do, worked out on the whole file and written nowhere. */
+
+import { anonymize, stepFor, type ColumnChange, type Protected } from '#core/anonymization/anonymize.ts';
+import { choicesFor } from '#core/anonymization/choices.ts';
+import type { ColumnStep, Recipe } from '#core/anonymization/recipe.ts';
+import { cellText, textColumnOf, type Column, type History } from '#core/history.ts';
+import { infer, type Findings } from '#core/inference/infer.ts';
+import type { Message } from '#core/message.ts';
+import type { Random } from '#core/random.ts';
+import { assess } from '#core/risk/assess.ts';
+import { ok, type Result } from '#core/result.ts';
+import type { Task } from '#core/task.ts';
+import { viewingsOf, type Viewings } from '#core/viewings.ts';
+import { cancelled } from './activity.ts';
+import type { PlanColumn, PlanView } from './contract.ts';
+import { identifies, identifyingColumns } from './findings.ts';
+import type { OpenExport } from './openExport.ts';
+import { usesOf } from './uses.ts';
+
+/** How many rows are looked through for a cell that is worth showing. */
+const EXAMPLE_ROWS = 200;
+
+export interface Planning {
+  readonly random: Random;
+  readonly label: (message: Message) => string;
+}
+
+/** The plan of a recipe, or why there is none. */
+export async function planOf(
+  open: OpenExport,
+  recipe: Recipe,
+  { random, label }: Planning,
+  task: Task,
+): Promise<Result<PlanView>> {
+  const key = JSON.stringify(recipe);
+  const kept = open.keptPlan(key);
+  if (kept !== undefined) return ok(kept);
+
+  const original = await open.findings(task);
+  if (!original.ok) return original;
+  const made = await anonymize(open.viewings, recipe, { random, label }, task);
+  if (!made.ok) return made;
+  const copy = await findingsOfCopy(open, recipe, made.value.history, made.value.sourceRow, task);
+  if (!copy.ok) return copy;
+  task.report({ stage: 'checking', done: 0 });
+  await task.pause();
+  if (task.cancelled) return cancelled();
+
+  const risk = { original: open.risk(), copy: assess(made.value.history, { people: open.people }) };
+  const { history } = open.viewings;
+  const identifying = identifyingColumns(open.viewings, original.value.identifiers);
+  const plan: PlanView = {
+    recipe,
+    columns: made.value.columns.map((change, at) => planColumn(open, recipe, made.value, change, at, identifying)),
+    rowsIn: history.rows,
+    rowsOut: made.value.history.rows,
+    risk,
+    guesses: {
+      original: original.value.guesses.length,
+      copy: copy.value.guesses.length,
+      left: copy.value.guesses.map(({ headline }) => headline),
+    },
+    identifyingColumns: { original: identifying.length, copy: stillIdentifying(recipe, open.viewings, copy.value, identifying) },
+    uses: usesOf(history, made.value.columns, recipe),
+  };
+  open.keepPlan(key, plan);
+  return ok(plan);
+}
+
+/**
+ * The same detectors, run on a copy whose rows are those of `sourceRow`, in its order. A start that was coarsened is written
+ * on the local clock, so no time zone is applied again. The person's own profile is followed into the copy, so that what is
+ * found there is compared with what was found of the same person.
+ */
+export async function findingsOfCopy(
+  open: OpenExport,
+  recipe: Recipe,
+  copy: History,
+  sourceRow: Uint32Array,
+  task: Task,
+): Promise<Result<Findings>> {
+  const { timeZone, leaveOutShort } = open.settings;
+  const kept = stepFor(recipe, 'start').operator === 'keep';
+  const mine = ownProfile(open.viewings, copy, sourceRow);
+  const viewings = viewingsOf(copy, { timeZone: kept ? timeZone : 'UTC', mine, leaveOutShort });
+  const findings = await infer(viewings, task);
+  return task.cancelled ? cancelled() : ok(findings);
+}
+
+/** The code of the person's own profile in the copy; undefined where the copy does not tell profiles apart. */
+function ownProfile({ mine, profile }: Viewings, copy: History, sourceRow: Uint32Array): number | undefined {
+  if (mine === undefined) return undefined;
+  const column = textColumnOf(copy, 'profile');
+  if (column === undefined || column.dictionary.size < 2) return undefined;
+  return column.codes[sourceRow.findIndex((row) => profile[row] === mine)];
+}
+
+/** Columns that named someone and still do: names that were kept, and whatever else the detectors find in the copy. */
+function stillIdentifying(recipe: Recipe, { history }: Viewings, copy: Findings, identifying: readonly string[]): number {
+  const found = new Set(
+    copy.identifiers.filter(({ identifier }) => identifier !== 'profileName').flatMap(({ columns }) => columns),
+  );
+  return history.columns.filter(({ name, role }) => {
+    if (!identifying.includes(name)) return false;
+    return found.has(name) || (role === 'profile' && stepFor(recipe, role).operator === 'keep');
+  }).length;
+}
+
+function planColumn(
+  open: OpenExport,
+  recipe: Recipe,
+  { history, sourceRow }: Protected,
+  change: ColumnChange,
+  at: number,
+  identifying: readonly string[],
+): PlanColumn {
+  const { name, role, changedCells } = change;
+  const column = open.imported.history.columns[at]!;
+  const row = exampleRow(column, sourceRow);
+  return {
+    name,
+    role,
+    identifies: identifies(name, role, identifying),
+    step: stepTaken(stepFor(recipe, role), change),
+    choices: choicesFor(role, open.imported.history),
+    now: cellText(column, sourceRow[row]!),
+    after: cellText(history.columns[at]!, row),
+    changed: changedCells,
+  };
+}
+
+/** The step with the level the column really got: hours of a file of days are days. */
+function stepTaken(step: ColumnStep, { level }: ColumnChange): ColumnStep {
+  if (step.operator !== 'generalize') return step;
+  return level === 'exact' ? { operator: 'keep' } : { ...step, level };
+}
+
+/** The first row of the copy whose original cell says something. */
+function exampleRow(column: Column, sourceRow: Uint32Array): number {
+  const end = Math.min(sourceRow.length, EXAMPLE_ROWS);
+  for (let row = 0; row < end; row++) if (cellText(column, sourceRow[row]!) !== '') return row;
+  return 0;
+}

@@ -1,0 +1,70 @@
+/** What a host lends the application: files, randomness, dialogs, a place to browse rows. The application owns none of them. */
+
+import type { ByteSource } from '#core/import/source.ts';
+import type { Random } from '#core/random.ts';
+import type { Result } from '#core/result.ts';
+import type { RowBrowser } from './rowBrowser.ts';
+
+export interface Ports {
+  readonly files: Files;
+  /** Fresh randomness of the operating system. */
+  readonly random: Random;
+  readonly rows: () => RowBrowser;
+  readonly dialogs: Dialogs;
+  readonly host: HostFacts;
+  /** Lets the host answer others (a turn of its event loop). */
+  pause(): Promise<void>;
+}
+
+export interface HostFacts {
+  readonly kind: 'electron' | 'browser' | 'command-line' | 'test';
+  readonly version: string;
+  /** Paths given on the command line. */
+  readonly paths: readonly string[];
+  /** Where invented sample exports lie. */
+  readonly samples: string;
+  /** The folder a copy is saved in unless the person chooses another. */
+  readonly documents: string;
+  /** The machine's time zone. */
+  readonly timeZone: string;
+}
+
+/** Opened for reading only, always. */
+export interface Source extends ByteSource {
+  close(): Promise<void>;
+}
+
+/** A file as the person named it: a path, or the handle of bytes they handed over. */
+export type FileRef = { readonly path: string } | { readonly handle: string };
+
+export interface Files {
+  open(file: FileRef): Promise<Result<Source>>;
+  /**
+   * Begins a copy: a temporary file beside `path`, created exclusively. Refuses a target that is any of `sources`
+   * (same path after links are followed, or same device and inode) and, unless `overwrite`, one that exists.
+   */
+  beginCopy(path: string, options: { sources: readonly FileRef[]; overwrite: boolean }): Promise<Result<PendingCopy>>;
+  /** A small file such as a report or a recipe: exclusive create, flush, rename. */
+  writeText(path: string, text: string, options: { sources: readonly FileRef[]; overwrite: boolean }): Promise<Result<string>>;
+  /** A small text file such as a recipe. */
+  readText(path: string, limitBytes: number): Promise<Result<string>>;
+  /** The export made of this file was closed: a host that kept its bytes lets them go. */
+  forget?(file: FileRef): void;
+}
+
+/** Either committed once, or discarded; nothing else is left behind. */
+export interface PendingCopy {
+  write(bytes: Uint8Array): Promise<Result<void>>;
+  /** Flushes to the disk and gives the written bytes back as a source, read from the disk. */
+  readBack(): Promise<Result<Source>>;
+  /** Renames into place; gives the final path and the SHA-256 of what was written. */
+  commit(): Promise<Result<{ path: string; sha256: string }>>;
+  discard(): Promise<void>;
+}
+
+export interface Dialogs {
+  /** Undefined where the host has no native dialogs: the screen then offers its own means. */
+  readonly chooseFiles: (() => Promise<string[]>) | undefined;
+  readonly chooseTarget: ((suggested: string) => Promise<string | undefined>) | undefined;
+  readonly showInFolder: ((path: string) => Promise<void>) | undefined;
+}

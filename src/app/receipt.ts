@@ -1,0 +1,155 @@
+/** What was measured on the written copy: what changed, and what is still there, each line with its number. */
+
+import { stepFor, type ColumnChange, type Protected } from '#core/anonymization/anonymize.ts';
+import { choicesFor } from '#core/anonymization/choices.ts';
+import type { Recipe } from '#core/anonymization/recipe.ts';
+import type { History } from '#core/history.ts';
+import { say, type Message } from '#core/message.ts';
+import type { Guess } from '#core/model.ts';
+import { assess, type RiskReport } from '#core/risk/assess.ts';
+import type { VerificationReport } from '#core/verification/verify.ts';
+import type { CopyReport, Receipt, ReceiptLine } from './contract.ts';
+import type { OpenExport } from './openExport.ts';
+import { usesOf } from './uses.ts';
+
+export interface Measured {
+  readonly open: OpenExport;
+  readonly recipe: Recipe;
+  readonly made: Protected;
+  /** As read back from the disk. */
+  readonly copy: History;
+  readonly check: VerificationReport;
+  readonly guesses: { readonly original: readonly Guess[]; readonly copy: readonly Guess[] };
+  readonly written: { readonly path: string; readonly sha256: string; readonly bytes: number; readonly guardedCells: number };
+}
+
+export function receiptOf(measured: Measured): Receipt {
+  const { open, made, copy, check, written } = measured;
+  const rows = { in: open.viewings.rows, out: copy.rows, suppressed: made.suppressed };
+  const risk = assess(copy, { people: open.people });
+  return {
+    path: written.path,
+    name: written.path.split(/[\\/]/).at(-1) ?? written.path,
+    bytes: written.bytes,
+    sha256: written.sha256,
+    rows,
+    check,
+    changed: changedLines(measured),
+    left: leftLines(measured, risk),
+    report: reportOf(measured, rows, risk),
+  };
+}
+
+function changedLines({ open, recipe, made, copy, guesses, written }: Measured): readonly ReceiptLine[] {
+  const lines = made.columns.flatMap((change) =>
+    change.changedCells === 0 ? [] : [columnLine(open, recipe, change, copy.rows)],
+  );
+  if (made.suppressed > 0) {
+    lines.push({
+      label: say('app.receipt.rowsLeftOut'),
+      detail: say('app.receipt.rowsLeftOut.detail'),
+      measured: say('app.receipt.rows', { count: made.suppressed, of: open.viewings.rows }),
+    });
+  }
+  const still = new Set(guesses.copy.map(({ id }) => id));
+  const gone = guesses.original.filter(({ id }) => !still.has(id)).length;
+  if (gone > 0) {
+    lines.push({
+      label: say('app.receipt.guessesGone'),
+      detail: say('app.receipt.guessesGone.detail'),
+      measured: say('app.receipt.guesses', { count: gone, of: guesses.original.length }),
+    });
+  }
+  if (written.guardedCells > 0) {
+    lines.push({
+      label: say('app.receipt.guarded'),
+      detail: say('app.receipt.guarded.detail'),
+      measured: say('app.receipt.cellsGuarded', { count: written.guardedCells }),
+    });
+  }
+  return lines;
+}
+
+function columnLine(open: OpenExport, recipe: Recipe, change: ColumnChange, rows: number): ReceiptLine {
+  return {
+    label: columnLabel(change.name),
+    detail: stepLabel(open, recipe, change),
+    measured: say('app.receipt.cells', { count: change.changedCells, of: rows }),
+  };
+}
+
+const columnLabel = (name: string): Message => say('app.receipt.column', { column: name });
+
+/** What a column was taken to, in the words it was chosen by. A level that is not in the list of choices is named as in the recipe. */
+function stepLabel(open: OpenExport, recipe: Recipe, { role, level }: ColumnChange): Message {
+  const step = stepFor(recipe, role);
+  const chosen = choicesFor(role, open.imported.history).find((choice) =>
+    step.operator === 'generalize'
+      ? choice.step.operator === 'generalize' && choice.step.level === level
+      : choice.step.operator === step.operator,
+  );
+  return chosen?.label ?? say('app.receipt.step', { level });
+}
+
+/** What can still be said of the copy: guesses first, then single rows, identifiers, and every column that is not blank. */
+function leftLines({ open, recipe, guesses, made, copy, check }: Measured, risk: RiskReport): readonly ReceiptLine[] {
+  const lines: ReceiptLine[] = guesses.copy.map(({ headline, evidence }) => ({
+    label: headline,
+    detail: evidence.sentence,
+    measured: say('app.receipt.rows', { count: evidence.rows.length, of: evidence.of }),
+  }));
+  const { one } = risk.singlingOut.rowsByClassSize;
+  if (one > 0) {
+    lines.push({
+      label: say('app.receipt.uniqueRows'),
+      detail: say('app.receipt.uniqueRows.detail'),
+      measured: say('app.receipt.rows', { count: one, of: copy.rows }),
+    });
+  }
+  for (const { column, standing, count } of check.hits) {
+    if (standing !== 'kept' || column === undefined) continue;
+    lines.push({
+      label: say('app.receipt.identifier'),
+      detail: columnLabel(column),
+      measured: say('app.receipt.identifiers', { count }),
+    });
+  }
+  for (const change of made.columns) {
+    const values = valuesLeft(copy, change.name);
+    if (values === 0) continue;
+    lines.push({
+      label: columnLabel(change.name),
+      detail: change.operator === 'keep' ? say('app.receipt.kept') : stepLabel(open, recipe, change),
+      measured: say('app.receipt.values', { count: values }),
+    });
+  }
+  return lines;
+}
+
+/** How many different values a column of the copy still tells apart; blank cells say nothing. */
+function valuesLeft(copy: History, name: string): number {
+  const column = copy.columns.find((each) => each.name === name);
+  if (column === undefined) return 0;
+  if (column.kind === 'instant') {
+    const instants = new Set(column.seconds);
+    instants.delete(Number.NaN);
+    return instants.size;
+  }
+  const seen = new Uint8Array(column.dictionary.size);
+  for (const code of column.codes) seen[code] = 1;
+  let values = 0;
+  for (let code = 0; code < seen.length; code++) if (seen[code] === 1 && column.dictionary.at(code).trim() !== '') values++;
+  return values;
+}
+
+function reportOf({ open, recipe, made, check, written }: Measured, rows: Receipt['rows'], risk: RiskReport): CopyReport {
+  return {
+    recipe,
+    rows,
+    outputSha256: written.sha256,
+    columns: made.columns.map(({ name, operator, level, changedCells }) => ({ name, operator, level, changedCells })),
+    risk,
+    utility: Object.fromEntries(usesOf(open.imported.history, made.columns, recipe).map(({ id, works }) => [id, works])),
+    check: { identifiersFound: check.identifiersFound, searched: check.searched, passed: check.passed },
+  };
+}

@@ -1,0 +1,74 @@
+/** What the program can do, whoever asks. The list below is the whole contract; every input is checked before it is used. */
+
+import { initTRPC } from '@trpc/server';
+import { PRESETS } from '#core/anonymization/presets.ts';
+import { FORMATS } from '#core/import/formats/index.ts';
+import type { About, Activity, FormatLine, PresetView } from './contract.ts';
+import type { Context } from './context.ts';
+import * as input from './inputs.ts';
+import { samplePath } from './samples.ts';
+import { freeTarget } from './target.ts';
+
+const { router, procedure } = initTRPC.context<Context>().create({
+  isDev: false,
+  // A message or a stack of an error could hold a value of the person's data: only its code crosses.
+  errorFormatter: ({ shape, error }) => ({
+    ...shape,
+    message: error.code,
+    data: { code: shape.data.code, httpStatus: shape.data.httpStatus },
+  }),
+});
+
+export const appRouter = router({
+  about: procedure.query(({ ctx: { ports } }): About => {
+    const { kind, version, paths, documents, timeZone } = ports.host;
+    const { chooseFiles, chooseTarget, showInFolder } = ports.dialogs;
+    return {
+      host: kind,
+      version,
+      canChooseFiles: chooseFiles !== undefined,
+      canChooseTarget: chooseTarget !== undefined,
+      canShowInFolder: showInFolder !== undefined,
+      paths,
+      documents,
+      timeZone,
+    };
+  }),
+  formats: procedure.query((): readonly FormatLine[] =>
+    FORMATS.map(({ id, service, label, evidence }) => ({ id, service, label, evidence })),
+  ),
+
+  chooseFiles: procedure.mutation(async ({ ctx }) => (await ctx.ports.dialogs.chooseFiles?.()) ?? null),
+  open: procedure.input(input.Open).mutation(({ ctx, input }) => ctx.session.open(input)),
+  openSample: procedure
+    .input(input.OpenSample)
+    .mutation(({ ctx, input }) => ctx.session.open({ files: [{ path: samplePath(ctx.ports.host.samples, input.name) }] })),
+  summary: procedure.query(({ ctx }) => ctx.session.summary()),
+  configure: procedure.input(input.Configure).mutation(({ ctx, input }) => ctx.session.configure(input)),
+
+  findings: procedure.query(({ ctx, signal }) => ctx.session.findings(signal)),
+  risk: procedure.query(({ ctx, signal }) => ctx.session.risk(signal)),
+  rows: procedure.input(input.Rows).query(({ ctx, input }) => ctx.session.rows(input)),
+
+  presets: procedure.query((): readonly PresetView[] =>
+    PRESETS.map(({ purpose, label, keeps, changes, loses, recipe }) => ({ purpose, label, keeps, changes, loses, recipe })),
+  ),
+  plan: procedure.input(input.Plan).query(({ ctx, input, signal }) => ctx.session.plan(input.recipe, signal)),
+
+  suggestTarget: procedure.query(async ({ ctx: { ports } }) => ({ path: await freeTarget(ports.files, ports.host.documents) })),
+  chooseTarget: procedure
+    .input(input.ChooseTarget)
+    .mutation(async ({ ctx, input }) => (await ctx.ports.dialogs.chooseTarget?.(input.suggested)) ?? null),
+  save: procedure.input(input.Save).mutation(({ ctx, input: { recipe, ...target } }) => ctx.session.save(recipe, target)),
+  verify: procedure.input(input.Verify).mutation(({ ctx, input }) => ctx.session.verify(input.copy)),
+  searchCopy: procedure.input(input.SearchCopy).query(({ ctx, input }) => ctx.session.searchCopy(input.text)),
+  showInFolder: procedure.mutation(({ ctx }) => ctx.session.showInFolder()),
+
+  activity: procedure.subscription(async function* ({ ctx, signal }): AsyncGenerator<Activity> {
+    yield* ctx.session.desk.watch(signal);
+  }),
+  cancel: procedure.mutation(({ ctx }) => ctx.session.desk.cancel()),
+  close: procedure.mutation(({ ctx }) => ctx.session.close()),
+});
+
+export type AppRouter = typeof appRouter;

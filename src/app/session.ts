@@ -1,0 +1,240 @@
+/** One person at one program: the one open export, what was worked out from it, and the last copy. Closing drops everything. */
+
+import type { Recipe } from '#core/anonymization/recipe.ts';
+import type { DateOrder } from '#core/dateForm.ts';
+import { say, type Message } from '#core/message.ts';
+import type { RiskReport } from '#core/risk/assess.ts';
+import { ok, refuse, type Result } from '#core/result.ts';
+import type { Task } from '#core/task.ts';
+import { verify, type VerificationReport } from '#core/verification/verify.ts';
+import { cancelled, Desk } from './activity.ts';
+import type { FindingsView, PlanView, Receipt, RowsView, Settings, Summary } from './contract.ts';
+import { searchCopy } from './copySearch.ts';
+import { findingsView } from './findings.ts';
+import { copyLabels } from './labels.ts';
+import { OpenExport } from './openExport.ts';
+import { planOf } from './planning.ts';
+import type { FileRef, Ports } from './ports.ts';
+import { readCopy, readFiles } from './reading.ts';
+import type { RowBrowser } from './rowBrowser.ts';
+import { rowsView } from './rowsView.ts';
+import { saveCopy, type SavedCopy } from './saving.ts';
+import { summaryOf } from './summary.ts';
+
+export interface OpenInput {
+  readonly files: readonly FileRef[];
+  readonly dateOrder?: DateOrder | undefined;
+  readonly timeZone?: string | undefined;
+}
+
+/** What a person may answer again after opening. `null`: no profile is theirs. */
+export interface Answers {
+  readonly profile?: number | null | undefined;
+  readonly timeZone?: string | undefined;
+  readonly leaveOutShort?: boolean | undefined;
+  readonly dateOrder?: DateOrder | undefined;
+}
+
+export interface RowsInput {
+  readonly search: string;
+  readonly offset: number;
+  readonly limit: number;
+  /** Id of a fact or guess: only the rows it rests on. */
+  readonly finding?: string | undefined;
+}
+
+const nothingOpen = () => refuse('nothing-open', say('app.refusal.nothingOpen'));
+
+/** The profile a person named; undefined for none and for one this file does not have. */
+const knownProfile = ({ viewings }: OpenExport, profile: number | null): number | undefined =>
+  profile !== null && profile < viewings.profiles.size ? profile : undefined;
+
+export class Session {
+  readonly #ports: Ports;
+  readonly #label: (message: Message) => string = copyLabels();
+  readonly desk: Desk;
+  #open: OpenExport | undefined;
+  #rows: RowBrowser | undefined;
+  /** Resolves when the rows can be searched, or never will be; undefined until somebody needs it. */
+  #filling: Promise<void> | undefined;
+  #copy: SavedCopy | undefined;
+
+  constructor(ports: Ports) {
+    this.#ports = ports;
+    this.desk = new Desk(() => ports.pause());
+  }
+
+  /** Opens an export in place of the one before. When it cannot be read, nothing is open. */
+  async open({ files, dateOrder, timeZone }: OpenInput): Promise<Result<Summary>> {
+    return this.desk.act(
+      async (task) => {
+        this.#forget(files);
+        const settings: Settings = { profile: undefined, timeZone: timeZone ?? this.#ports.host.timeZone, leaveOutShort: true };
+        const read = await this.#read(files, dateOrder, settings, task);
+        if (!read.ok) for (const file of files) this.#ports.files.forget?.(file);
+        return read;
+      },
+      { stopQuestions: true },
+    );
+  }
+
+  /** Takes an answer that changes results. Only another order of the dates needs the file read again. */
+  async configure(answers: Answers): Promise<Result<Summary>> {
+    return this.desk.act(async (task) => {
+      const open = this.#open;
+      if (open === undefined) return nothingOpen();
+      const { profile, timeZone, leaveOutShort } = open.settings;
+      const settings: Settings = {
+        profile: answers.profile === undefined ? profile : knownProfile(open, answers.profile),
+        timeZone: answers.timeZone ?? timeZone,
+        leaveOutShort: answers.leaveOutShort ?? leaveOutShort,
+      };
+      const { order } = open.imported.history.dates;
+      if (answers.dateOrder !== undefined && answers.dateOrder !== order)
+        return this.#read(open.files, answers.dateOrder, settings, task);
+      this.#open = new OpenExport(open.files, open.imported, settings);
+      return ok(this.#summary(this.#open));
+    });
+  }
+
+  summary(): Summary | null {
+    return this.#open === undefined ? null : this.#summary(this.#open);
+  }
+
+  async findings(signal?: AbortSignal): Promise<Result<FindingsView>> {
+    return this.#ask(async (open, task) => {
+      const findings = await open.findings(task);
+      if (!findings.ok) return findings;
+      const view = findingsView(open.viewings, findings.value, open.risk());
+      // Behind the findings, and a failure is reported to the search that waits for the rows.
+      this.#searchable(open).catch(() => {});
+      return ok(view);
+    }, signal);
+  }
+
+  async risk(signal?: AbortSignal): Promise<Result<RiskReport>> {
+    return this.#ask((open) => Promise.resolve(ok(open.risk())), signal);
+  }
+
+  /** A page of rows. A search waits until every row can be searched; a page without one does not. */
+  async rows({ search, offset, limit, finding }: RowsInput): Promise<Result<RowsView>> {
+    const open = this.#open;
+    if (open === undefined) return nothingOpen();
+    if (search.trim() !== '') await this.#searchable(open);
+    const rows = this.#rows;
+    if (rows === undefined || open.imported !== this.#open?.imported) return nothingOpen();
+    if (search.trim() !== '' && !rows.filled) return cancelled();
+    const among = finding === undefined ? undefined : (open.evidence(finding) ?? new Uint32Array());
+    return ok(rowsView(open.viewings, rows.page({ search: search.trim(), offset, limit, among })));
+  }
+
+  async plan(recipe: Recipe, signal?: AbortSignal): Promise<Result<PlanView>> {
+    return this.#ask((open, task) => planOf(open, recipe, { random: this.#ports.random, label: this.#label }, task), signal);
+  }
+
+  /** Writes the copy, reads it back, checks it, and only then gives it its name. The export stays open whatever happens. */
+  async save(recipe: Recipe, target: { path: string; overwrite: boolean }): Promise<Result<Receipt>> {
+    return this.desk.act(async (task) => {
+      const open = this.#open;
+      if (open === undefined) return nothingOpen();
+      const { files, random } = this.#ports;
+      const saved = await saveCopy(open, recipe, target, { files, random, label: this.#label }, task);
+      if (!saved.ok) return saved;
+      this.#copy = saved.value.copy;
+      return ok(saved.value.receipt);
+    });
+  }
+
+  /** Checks a copy made before against the open export. */
+  async verify(copy: FileRef): Promise<Result<VerificationReport>> {
+    return this.desk.act(async (task) => {
+      const open = this.#open;
+      if (open === undefined) return nothingOpen();
+      const findings = await open.findings(task);
+      if (!findings.ok) return findings;
+      const read = await readCopy(this.#ports.files, copy, open.imported.history.dates.order, task);
+      if (!read.ok) return read;
+      const source = await this.#ports.files.open(copy);
+      if (!source.ok) return source;
+      try {
+        const { identifiers } = findings.value;
+        const report = await verify(
+          {
+            original: open.viewings,
+            identifiers,
+            copy: read.value.history,
+            copyBytes: source.value.stream(),
+            label: this.#label,
+          },
+          task,
+        );
+        return task.cancelled ? cancelled() : ok(report);
+      } finally {
+        await source.value.close();
+      }
+    });
+  }
+
+  /** How often a text is in the last copy that was saved. */
+  searchCopy(text: string): Result<{ cells: number; rows: number }> {
+    return this.#copy === undefined
+      ? refuse('nothing-open', say('app.refusal.noCopy'))
+      : ok(searchCopy(this.#copy.history, text));
+  }
+
+  /** Shows the last copy in the system's own file window. */
+  async showInFolder(): Promise<void> {
+    if (this.#copy !== undefined) await this.#ports.dialogs.showInFolder?.(this.#copy.path);
+  }
+
+  /** Stops all work and drops all data. */
+  async close(): Promise<void> {
+    this.desk.cancel();
+    this.desk.stopBehind();
+    await this.desk.settled();
+    this.#forget();
+  }
+
+  async #ask<T>(work: (open: OpenExport, task: Task) => Promise<Result<T>>, signal?: AbortSignal): Promise<Result<T>> {
+    return this.desk.inTurn(async (task) => (this.#open === undefined ? nothingOpen() : work(this.#open, task)), signal);
+  }
+
+  async #read(files: readonly FileRef[], order: DateOrder | undefined, settings: Settings, task: Task): Promise<Result<Summary>> {
+    const read = await readFiles(this.#ports.files, files, { dateOrder: order }, task);
+    if (!read.ok) return read;
+    this.#stopFilling();
+    const open = new OpenExport(files, read.value, settings);
+    this.#open = open;
+    this.#rows = this.#ports.rows();
+    return ok(this.#summary(open));
+  }
+
+  /** Fills the rows, once. */
+  #searchable({ viewings }: OpenExport): Promise<void> {
+    const rows = this.#rows;
+    if (rows === undefined) return Promise.resolve();
+    return (this.#filling ??= this.desk.behind((task) => rows.fill(viewings, task)));
+  }
+
+  #stopFilling(): void {
+    this.desk.stopBehind();
+    this.#rows?.close();
+    this.#rows = undefined;
+    this.#filling = undefined;
+  }
+
+  /** Drops the export, its rows, the last copy, and bytes the host kept for it, except for files that are wanted again. */
+  #forget(except: readonly FileRef[] = []): void {
+    const again = new Set(except.map((file) => ('handle' in file ? file.handle : file.path)));
+    for (const file of this.#open?.files ?? []) {
+      if (!again.has('handle' in file ? file.handle : file.path)) this.#ports.files.forget?.(file);
+    }
+    this.#stopFilling();
+    this.#open = undefined;
+    this.#copy = undefined;
+  }
+
+  #summary(open: OpenExport): Summary {
+    return summaryOf(open, this.#rows?.filled ?? false);
+  }
+}

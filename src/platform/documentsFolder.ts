@@ -1,0 +1,11 @@
+/** Where a copy is saved unless the person chooses another place: not beside the source, to avoid mix-ups. */
+
+import { statSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+
+/** `~/Documents` where there is one, otherwise the home folder. */
+export function documentsFolder(home: string = homedir()): string {
+  const documents = join(home, 'Documents');
+  return statSync(documents, { throwIfNoEntry: false })?.isDirectory() ? documents : home;
+}

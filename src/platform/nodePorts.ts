@@ -1,0 +1,40 @@
+/** Everything the application borrows, lent by Node: used by the desktop worker, the browser host and the command line alike. */
+
+import type { Random } from '#core/random.ts';
+import type { Dialogs, HostFacts, Ports } from '#app/ports.ts';
+import type { RowBrowser } from '#app/rowBrowser.ts';
+import { documentsFolder } from './documentsFolder.ts';
+import { nodeFiles } from './files.ts';
+import { systemRandom } from './randomness.ts';
+
+export interface NodePortsOptions {
+  readonly kind: HostFacts['kind'];
+  readonly version: string;
+  /** Paths given when the program was started. */
+  readonly paths: readonly string[];
+  /** The folder of the invented sample exports. */
+  readonly samples: string;
+  readonly rows: () => RowBrowser;
+  readonly dialogs?: Partial<Dialogs> | undefined;
+  /** A seeded source makes a run repeatable; without it, the operating system's randomness. */
+  readonly random?: Random | undefined;
+}
+
+/** Ports over the files, clock-free event loop and randomness of this machine. */
+export function nodePorts(options: NodePortsOptions): Ports {
+  return {
+    files: nodeFiles(),
+    random: options.random ?? systemRandom(),
+    rows: options.rows,
+    dialogs: { chooseFiles: undefined, chooseTarget: undefined, showInFolder: undefined, ...options.dialogs },
+    host: {
+      kind: options.kind,
+      version: options.version,
+      paths: options.paths,
+      samples: options.samples,
+      documents: documentsFolder(),
+      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    },
+    pause: () => new Promise((resolve) => void setImmediate(resolve)),
+  };
+}

@@ -1,0 +1,125 @@
+/** A copy before it is one: a private temporary file beside the target, committed by one rename or discarded without a trace. */
+
+import { createHash, randomBytes } from 'node:crypto';
+import { link, lstat, open, rename, rm, type FileHandle } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { say } from '#core/message.ts';
+import { ok, refuse, type Result } from '#core/result.ts';
+import type { PendingCopy, Source } from '#app/ports.ts';
+import { releaseLeftover, watchLeftover } from './leftovers.ts';
+import { isError, refuseWriting } from './refusals.ts';
+import { openSource } from './sourceFile.ts';
+
+export interface PendingOptions {
+  readonly overwrite: boolean;
+  /** Looked at again just before the rename: the folder may have changed since the copy was begun. */
+  readonly isSource: (path: string) => Promise<boolean>;
+}
+
+/** Creates the temporary file (exclusively, mode 0600) in the folder of `target`, whose links are already followed. */
+export async function beginPendingCopy(target: string, options: PendingOptions): Promise<Result<PendingCopy>> {
+  const temporary = join(dirname(target), `.unreel-${randomBytes(12).toString('hex')}.tmp`);
+  try {
+    const file = await open(temporary, 'wx', 0o600);
+    watchLeftover(temporary);
+    return ok(pendingCopy(file, temporary, target, options));
+  } catch (error) {
+    return refuseWriting(error);
+  }
+}
+
+function pendingCopy(file: FileHandle, temporary: string, target: string, options: PendingOptions): PendingCopy {
+  const hash = createHash('sha256');
+  let written: string | undefined;
+  let reading: Source | undefined;
+  let ended = false;
+
+  /** Flushes to the disk and closes; afterwards nothing can be written. */
+  const seal = async (): Promise<string> => {
+    if (written !== undefined) return written;
+    await file.sync();
+    await file.close();
+    written = hash.digest('hex');
+    return written;
+  };
+
+  const discard = async (): Promise<void> => {
+    if (ended) return;
+    ended = true;
+    await reading?.close().catch(() => {});
+    await file.close().catch(() => {});
+    await rm(temporary, { force: true });
+    releaseLeftover(temporary);
+  };
+
+  const attempt = async <T>(work: () => Promise<Result<T>>): Promise<Result<T>> => {
+    try {
+      const result = await work();
+      if (!result.ok) await discard();
+      return result;
+    } catch (error) {
+      await discard();
+      return refuseWriting(error);
+    }
+  };
+
+  return {
+    write: (bytes) =>
+      attempt(async () => {
+        for (let done = 0; done < bytes.length;) done += (await file.write(bytes, done)).bytesWritten;
+        hash.update(bytes);
+        return ok(undefined);
+      }),
+    readBack: () =>
+      attempt(async () => {
+        const sha256 = await seal();
+        const opened = await openSource(temporary);
+        if (!opened.ok) return opened;
+        reading = opened.value;
+        if ((await sha256Of(reading)) !== sha256) return refuse('check-failed', say('app.refusal.readBackDiffers'));
+        return ok({ ...reading, name: basename(target) });
+      }),
+    commit: () =>
+      attempt(async () => {
+        const sha256 = await seal();
+        await reading?.close().catch(() => {});
+        if (await options.isSource(target)) return refuse('target-is-source', say('app.refusal.targetIsSource'));
+        await (options.overwrite ? rename(temporary, target) : renameIntoNothing(temporary, target));
+        ended = true;
+        releaseLeftover(temporary);
+        await syncFolder(dirname(target));
+        return ok({ path: target, sha256 });
+      }),
+    discard,
+  };
+}
+
+async function sha256Of(source: Source): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of source.stream()) hash.update(chunk);
+  return hash.digest('hex');
+}
+
+/**
+ * A rename replaces what is there; a hard link refuses to, in one step. Where the disk has no hard links
+ * (FAT, some network folders) the target is looked at once more instead.
+ */
+async function renameIntoNothing(from: string, to: string): Promise<void> {
+  try {
+    await link(from, to);
+  } catch (error) {
+    if (!isError(error, 'EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK')) throw error;
+    const there = await lstat(to).catch(() => undefined);
+    if (there !== undefined) throw Object.assign(new Error('The target exists.'), { code: 'EEXIST' });
+    await rename(from, to);
+    return;
+  }
+  await rm(from);
+}
+
+/** The name is on the disk only once its folder is. Windows cannot open a folder, and does not need it. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r').catch(() => undefined);
+  await handle?.sync().catch(() => {});
+  await handle?.close();
+}
