@@ -1,0 +1,79 @@
+/** The application as a command uses it: the same router as every other host, in this process. */
+
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { say } from '#core/message.ts';
+import { seeded, seedOf } from '#core/random.ts';
+import type { Activity, Summary } from '#app/contract.ts';
+import { inProcessClient, type Client } from '#app/transports/inProcess.ts';
+import { nodePorts } from '#platform/nodePorts.ts';
+import { UNREADABLE, WRONG_USAGE } from './exitStatus.ts';
+import { noRowBrowser } from './noRowBrowser.ts';
+import { expect, Stop } from './stop.ts';
+import type { Terminal } from './terminal.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+
+/** The program's version, e.g. `0.1.0`. */
+export const VERSION: string = (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }).version;
+
+/** A client of an application that ends with this process. With a seed, a run can be repeated byte for byte. */
+export function application(seed?: string): Client {
+  return inProcessClient(
+    nodePorts({
+      kind: 'command-line',
+      version: VERSION,
+      paths: [],
+      samples: join(ROOT, 'resources', 'sample'),
+      rows: noRowBrowser,
+      ...(seed === undefined ? {} : { random: seeded(seedOf(seed)) }),
+    }),
+  );
+}
+
+/** The answers a person gives when they open an export, as options of the command line. */
+export interface OpenOptions {
+  readonly profile?: string | undefined;
+  readonly timeZone?: string | undefined;
+  readonly dateOrder?: Summary['dates']['order'] | undefined;
+}
+
+/** Paths are relative to the caller's folder, which is this process's. */
+export const fileRef = (path: string): { path: string } => ({ path: resolve(path) });
+
+/** Opens an export with the answers given. Ends the command when it cannot be read, or when an answer does not fit it. */
+export async function open(client: Client, files: readonly string[], options: OpenOptions = {}): Promise<Summary> {
+  const { dateOrder, timeZone } = options;
+  if (timeZone !== undefined && !isTimeZone(timeZone))
+    throw new Stop(say('cli.usage.timeZone', { option: '--time-zone' }), WRONG_USAGE);
+  const opened = await client.open.mutate({
+    files: files.map(fileRef),
+    ...(dateOrder ? { dateOrder } : {}),
+    ...(timeZone ? { timeZone } : {}),
+  });
+  const summary = expect(opened, UNREADABLE) as Summary;
+  if (options.profile === undefined) return summary;
+  const profile = summary.profiles.findIndex(({ name }) => name === options.profile);
+  if (profile < 0) throw new Stop(say('cli.usage.profile', { count: summary.profiles.length }), WRONG_USAGE);
+  return expect(await client.configure.mutate({ profile })) as Summary;
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
+/** Draws what the application is doing while some work runs, if someone watches. */
+export async function watched<T>(client: Client, terminal: Terminal, work: () => Promise<T>): Promise<T> {
+  if (!terminal.watched) return work();
+  const subscription = client.activity.subscribe(undefined, { onData: (activity) => terminal.progress(activity as Activity) });
+  try {
+    return await work();
+  } finally {
+    subscription.unsubscribe();
+    terminal.progress(undefined);
+  }
+}

@@ -1,0 +1,90 @@
+/** `protect FILE… -o OUT`: writes the protected copy, reads it back from the disk and checks it. */
+
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import { meetsTarget } from '#core/anonymization/presets.ts';
+import { say } from '#core/message.ts';
+import type { Receipt } from '#app/contract.ts';
+import { nodeFiles } from '#platform/files.ts';
+import { application, fileRef, open, watched, type OpenOptions } from '../application.ts';
+import { chosenRecipe, type RecipeOptions } from '../chosenRecipe.ts';
+import { DOES_NOT_HOLD, WRONG_USAGE } from '../exitStatus.ts';
+import type { Outcome } from '../outcome.ts';
+import { riskJson } from '../riskReport.ts';
+import { expect, Stop } from '../stop.ts';
+import type { Terminal } from '../terminal.ts';
+
+interface Options extends OpenOptions, RecipeOptions {
+  readonly output: string;
+  readonly report?: string;
+  readonly seed?: string;
+  readonly force?: true;
+}
+
+export function protect(program: Command, terminal: Terminal, outcome: Outcome): void {
+  program
+    .command('protect')
+    .description('write a protected copy, read it back and check it')
+    .argument('<file...>', 'a CSV file of the service, or its whole zip')
+    .requiredOption('-o, --output <out>', 'the copy; the original is never written to')
+    .option('--preset <name>', 'who the copy is for: research (unless told otherwise) or public')
+    .option('--recipe <file>', 'a recipe of your own, in place of a preset')
+    .option('--profile <name>', 'which profile is yours')
+    .option('--time-zone <iana>', 'the time zone days and hours are worked out in')
+    .option('--report <file>', 'write what was done and measured as JSON, without values')
+    .option('--seed <hex>', 'make the run repeatable; for tests only, since whoever knows the seed can undo pseudonyms')
+    .option('--force', 'overwrite the copy and the report; never an original')
+    .action(async (files: string[], options: Options) => {
+      const output = resolve(options.output);
+      checkUsage(options, output);
+      const client = application(options.seed);
+      const receipt = await watched(client, terminal, async () => {
+        const recipe = await chosenRecipe(client, options);
+        await open(client, files, options);
+        return expect(await client.save.mutate({ recipe, path: output, overwrite: options.force === true })) as Receipt;
+      });
+      printReceipt(terminal, receipt);
+      const { recipe, risk, check } = receipt.report;
+      if (!meetsTarget(recipe.purpose, risk.singlingOut)) {
+        terminal.complain(say('cli.protect.missesTarget'));
+        outcome.status = DOES_NOT_HOLD;
+      }
+      if (!check.passed) outcome.status = DOES_NOT_HOLD;
+      if (options.report !== undefined)
+        await writeReport(options.report, reportJson(receipt, terminal), [...files, output], options.force === true);
+    });
+}
+
+function checkUsage({ preset, recipe, report, seed }: Options, output: string): void {
+  if (preset !== undefined && recipe !== undefined) throw new Stop(say('cli.usage.presetOrRecipe'), WRONG_USAGE);
+  if (report !== undefined && resolve(report) === output) throw new Stop(say('cli.usage.reportIsCopy'), WRONG_USAGE);
+  if (seed !== undefined && !/^(?:[0-9a-f]{2})+$/i.test(seed)) throw new Stop(say('cli.usage.seed'), WRONG_USAGE);
+}
+
+const reportJson = ({ report }: Receipt, { speaker }: Terminal): string =>
+  `${JSON.stringify({ ...report, risk: riskJson(report.risk, speaker) }, null, 2)}\n`;
+
+async function writeReport(path: string, text: string, taken: readonly string[], overwrite: boolean): Promise<void> {
+  const written = await nodeFiles().writeText(resolve(path), text, { sources: taken.map(fileRef), overwrite });
+  if (!written.ok) throw new Stop(say('cli.protect.noReport', { reason: { term: written.failure.message } }), WRONG_USAGE);
+}
+
+/** What was changed and what is still there, one line each, with equal weight. */
+function printReceipt(terminal: Terminal, receipt: Receipt): void {
+  const { rows, changed, left } = receipt;
+  const { speaker } = terminal;
+  const hide = { hide: true };
+  terminal.line(speaker.text(say('cli.protect.saved', { count: rows.out, in: rows.in, suppressed: rows.suppressed })));
+  for (const [heading, lines] of [
+    ['cli.protect.changed', changed],
+    ['cli.protect.left', left],
+  ] as const) {
+    if (lines.length > 0) terminal.line(speaker.text(say(heading)));
+    for (const { label, detail, measured } of lines) {
+      terminal.line(
+        `  ${speaker.text(say('cli.protect.line', { label: { term: label }, detail: { term: detail }, measured: { term: measured } }), hide)}`,
+      );
+    }
+  }
+  terminal.line(speaker.text(say('cli.protect.sha256', { hash: receipt.sha256 })));
+}

@@ -1,0 +1,73 @@
+/** What `inspect` prints for a person: how the file was read, what it says, what someone could guess. */
+
+import { say, type Message } from '#core/message.ts';
+import type { FindingsView, Summary } from '#app/contract.ts';
+
+/** A line to be said in the language of the terminal; an empty line has no message. */
+export interface Line {
+  readonly indent: string;
+  readonly message: Message | undefined;
+}
+
+const at = (depth: number, message: Message): Line => ({ indent: '  '.repeat(depth), message });
+const BLANK: Line = { indent: '', message: undefined };
+const bullet = (message: Message): Line => at(1, say('cli.bullet', { sentence: { term: message } }));
+
+/** Guesses on sensitive topics stay closed: they are counted here and listed by `--json`. */
+export function findingsText(summary: Summary, findings: FindingsView): readonly Line[] {
+  const open = findings.guesses.filter((guess) => !guess.sensitive);
+  const closed = findings.guesses.length - open.length;
+  return [
+    ...readingLines(summary),
+    ...section(
+      'cli.inspect.facts',
+      findings.facts.map((fact) => bullet(fact.sentence)),
+    ),
+    ...section('cli.inspect.guesses', [
+      ...open.flatMap((guess) => [
+        bullet(say(`cli.severity.${guess.severity}`, { sentence: { term: guess.headline } })),
+        at(2, say(`cli.strength.${guess.evidence.strength}`, { sentence: { term: guess.evidence.sentence } })),
+        at(2, guess.wrong),
+      ]),
+      ...(closed > 0 ? [bullet(say('cli.inspect.closed', { count: closed, option: '--json' }))] : []),
+      bullet(say('cli.inspect.coverage')),
+    ]),
+    ...section(
+      'cli.inspect.identifiers',
+      findings.identifiers.map(({ kind, count, columns }) =>
+        bullet(say('cli.identifier', { kind: { term: say(`identifier.${kind}`) }, number: count, columns: { list: columns } })),
+      ),
+    ),
+    ...section('cli.inspect.notPossible', [
+      ...new Map(findings.notPossible.map(({ need, reason }) => [need, bullet(reason)])).values(),
+    ]),
+    BLANK,
+  ];
+}
+
+function readingLines({ service, counts, dates, files, issues, settings }: Summary): Line[] {
+  const lines = [
+    at(0, say('cli.inspect.read', { service, count: counts.kept })),
+    ...(counts.setAside > 0 ? [at(1, say('cli.inspect.setAside', { count: counts.setAside }))] : []),
+    ...(dates.from !== undefined && dates.to !== undefined
+      ? [
+          at(
+            1,
+            say(`cli.dates.${dates.confidence}`, {
+              from: { day: dates.from },
+              to: { day: dates.to },
+              order: dates.order.toUpperCase(),
+            }),
+          ),
+        ]
+      : []),
+    at(1, say(dates.utc ? 'cli.inspect.utc' : 'cli.inspect.days', { zone: settings.timeZone })),
+    ...issues.map((issue) => at(1, issue.message)),
+  ];
+  const others = files.filter((file) => !file.used).length;
+  return others > 0 ? [...lines, at(1, say('cli.inspect.otherFiles', { count: others }))] : lines;
+}
+
+/** A heading and its lines; nothing at all when there are no lines. */
+const section = (key: string, lines: readonly Line[]): readonly Line[] =>
+  lines.length === 0 ? [] : [BLANK, at(0, say(key)), ...lines];

@@ -1,0 +1,28 @@
+/** The one way a command gives up: a sentence for the person and the status to end with. */
+
+import type { Message } from '#core/message.ts';
+import type { RefusalCode } from '#core/result.ts';
+import { statusOf } from './exitStatus.ts';
+
+/** Thrown by commands, caught once in `main.ts`. */
+export class Stop extends Error {
+  readonly say: Message;
+  readonly status: number;
+
+  constructor(say: Message, status: number) {
+    super(say.key);
+    this.say = say;
+    this.status = status;
+  }
+}
+
+/** A `Result`, or what the client's types make of one after the wire: the same data, its messages typed as JSON. */
+type Answer<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly failure: { readonly code: RefusalCode; readonly message: unknown } };
+
+/** The value of a result, or the end of the command with `status` (or the status of the refusal). */
+export function expect<T>(answer: Answer<T>, status?: number): T {
+  if (answer.ok) return answer.value;
+  throw new Stop(answer.failure.message as Message, status ?? statusOf(answer.failure.code));
+}
