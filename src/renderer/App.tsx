@@ -1,0 +1,39 @@
+/** The frame round every screen, and which screen is shown. */
+
+import type { ReactNode } from 'react';
+import { Overview } from './screens/Overview/Overview.tsx';
+import { Open } from './screens/Open/Open.tsx';
+import { Protect } from './screens/Protect/Protect.tsx';
+import { Save } from './screens/Save/Save.tsx';
+import { Warnings } from './screens/Warnings/Warnings.tsx';
+import { useSession, type ScreenId } from './session.ts';
+import { BottomBar } from './shell/BottomBar.tsx';
+import { FileChooser } from './shell/FileChooser.tsx';
+import { Header } from './shell/Header.tsx';
+import { Stepper } from './shell/Stepper.tsx';
+import './shell/frame.css';
+
+const PAGES: Record<ScreenId, () => ReactNode> = {
+  open: Open,
+  overview: Overview,
+  warnings: Warnings,
+  protect: Protect,
+  save: Save,
+};
+
+export function App(): ReactNode {
+  const screen = useSession((state) => state.screen);
+  const Page = PAGES[screen];
+  return (
+    <div className="frame">
+      <Header />
+      <Stepper />
+      {/* A page that scrolls must be reachable by keyboard. */}
+      <main tabIndex={-1} key={screen}>
+        <Page />
+      </main>
+      <BottomBar />
+      <FileChooser />
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+/** How far a long piece of work is: a line of ink, rows done of rows total, and Cancel beside it. */
+
+import type { ReactNode } from 'react';
+import { say, type Message } from '#core/message.ts';
+import type { Progress } from '#core/task.ts';
+import { Say, useText } from '../say.tsx';
+import { Button } from './Button.tsx';
+import './progressLine.css';
+
+interface ProgressLineProps {
+  /** Undefined before the first report. */
+  readonly progress: Progress | undefined;
+  readonly onCancel?: (() => void) | undefined;
+}
+
+/** The sentence beside the line: rows where they are known, bytes before that. */
+function sentenceOf({ stage, done, total, bytes, bytesTotal }: Progress): Message {
+  if (total !== undefined) return say(`shell.progress.${stage}`, { done, total });
+  if (bytes !== undefined && bytesTotal !== undefined) {
+    return say('shell.progress.bytes', { count: done, bytes: { bytes }, total: { bytes: bytesTotal } });
+  }
+  return say('shell.progress.open', { count: done });
+}
+
+/** 0..1, or undefined while the end is not known. */
+function shareOf({ done, total, bytes, bytesTotal }: Progress): number | undefined {
+  if (total) return Math.min(1, done / total);
+  return bytes !== undefined && bytesTotal ? Math.min(1, bytes / bytesTotal) : undefined;
+}
+
+export function ProgressLine({ progress, onCancel }: ProgressLineProps): ReactNode {
+  const text = useText();
+  const share = progress && shareOf(progress);
+  const sentence = progress ? sentenceOf(progress) : say('shell.progress.start');
+  return (
+    <div className="progress">
+      <progress className="sr" aria-label={text(sentence)} max={1} value={share} />
+      <div className="progress-track" aria-hidden="true">
+        <div style={{ width: `${(share ?? 0) * 100}%` }} />
+      </div>
+      <div className="progress-line">
+        <span>
+          <Say message={sentence} />
+        </span>
+        {onCancel && (
+          <Button size="small" onClick={onCancel}>
+            <Say message={say('shell.cancel')} />
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

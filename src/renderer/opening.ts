@@ -1,0 +1,127 @@
+/** What can be done with the open file: open, answer the questions, look, cancel, close and forget. The screens only call these. */
+
+import { useEffect } from 'react';
+import type { FindingsView, Summary } from '#app/contract.ts';
+import type { FileRef } from '#app/ports.ts';
+import type { DateOrder } from '#core/dateForm.ts';
+import { say } from '#core/message.ts';
+import type { Result } from '#core/result.ts';
+import { client } from './client.ts';
+import { offerFiles } from './intake.ts';
+import { forgetPlan } from './plan.ts';
+import { forgetSession, note, session, useSession } from './session.ts';
+
+export const SAMPLES = ['netflix-viewing-history.csv', 'ViewingActivity.csv', 'netflix-report.zip'] as const;
+export type SampleName = (typeof SAMPLES)[number];
+
+/** Answers to the questions of the Open screen; `profile: null` takes the choice back. */
+export interface Answers {
+  readonly profile?: number | null;
+  readonly timeZone?: string;
+  readonly leaveOutShort?: boolean;
+  readonly dateOrder?: DateOrder;
+}
+
+const nameOfPath = (path: string): string => path.split(/[\\/]/).at(-1) ?? '';
+
+/** Reads what `open` answers into the session. A refusal or a lost connection leaves nothing open. */
+async function read(names: readonly string[], open: () => Promise<Result<Summary>>): Promise<void> {
+  forgetPlan();
+  session.setState({
+    reading: names,
+    refusal: undefined,
+    summary: undefined,
+    findings: undefined,
+    note: undefined,
+    screen: 'open',
+  });
+  try {
+    const result = await open();
+    if (result.ok) session.setState({ summary: result.value, asksDateOrder: result.value.dates.confidence !== 'certain' });
+    else if (result.failure.code !== 'cancelled') session.setState({ refusal: result.failure });
+    else note(say('open.cancelled'));
+  } catch {
+    session.setState({ refusal: { code: 'not-readable', message: say('open.lost') } });
+  } finally {
+    session.setState({ reading: undefined });
+  }
+}
+
+/** Opens files dropped or chosen in the page. */
+export async function openFiles(files: readonly File[]): Promise<void> {
+  if (files.length === 0 || session.getState().reading) return;
+  const offer = offerFiles(files);
+  await read(offer.names, () => client.open.mutate({ files: [...offer.files] }));
+  offer.stop();
+}
+
+/** Opens files by their paths on this computer. */
+export async function openPaths(paths: readonly string[]): Promise<void> {
+  if (paths.length === 0 || session.getState().reading) return;
+  const files: FileRef[] = paths.map((path) => ({ path }));
+  await read(paths.map(nameOfPath), () => client.open.mutate({ files }));
+}
+
+/** Opens one of the invented exports that come with the program. */
+export async function openSample(name: SampleName): Promise<void> {
+  if (session.getState().reading) return;
+  await read([name], () => client.openSample.mutate({ name }));
+}
+
+/** Asks for files with the host's own dialog. Gives false where the host has none. */
+export async function chooseAndOpen(): Promise<boolean> {
+  if (!session.getState().about?.canChooseFiles) return false;
+  const paths = await client.chooseFiles.mutate();
+  if (paths) await openPaths(paths);
+  return true;
+}
+
+/** Answers a question that changes results. Findings are looked for again. */
+export async function answer(answers: Answers): Promise<void> {
+  const result = await client.configure.mutate(answers);
+  if (result.ok) session.setState({ summary: result.value, findings: undefined });
+  else note(result.failure.message, 'problem');
+}
+
+/** Stops what the program is doing now. */
+export async function cancel(): Promise<void> {
+  await client.cancel.mutate();
+}
+
+/** Drops the file from memory, here and behind the screens, and returns to Open. */
+export async function closeAndForget(): Promise<void> {
+  const wasOpen = session.getState().summary !== undefined;
+  forgetPlan();
+  forgetSession();
+  await client.close.mutate();
+  if (wasOpen) note(say('shell.forgotten'));
+}
+
+let looking: Promise<void> | undefined;
+
+async function look(): Promise<void> {
+  for (;;) {
+    const { summary } = session.getState();
+    if (!summary) return;
+    const result: Result<FindingsView> = await client.findings.query();
+    // An answer that comes after the file or an answer changed is about something else.
+    if (session.getState().summary !== summary) continue;
+    if (result.ok) session.setState({ findings: result.value });
+    else if (result.failure.code !== 'cancelled') note(result.failure.message, 'problem');
+    return;
+  }
+}
+
+/** The findings of the open file; undefined while they are being looked for. */
+export function useFindings(): FindingsView | undefined {
+  const findings = useSession((state) => state.findings);
+  const summary = useSession((state) => state.summary);
+  useEffect(() => {
+    if (summary && !findings) {
+      looking ??= look()
+        .catch(() => note(say('shell.lost'), 'problem'))
+        .finally(() => (looking = undefined));
+    }
+  }, [summary, findings]);
+  return findings;
+}

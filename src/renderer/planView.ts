@@ -1,0 +1,66 @@
+/** What the plan would do to the open file, worked out behind the screens a moment after the last change. */
+
+import { useEffect } from 'react';
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import type { PlanView, Summary } from '#app/contract.ts';
+import type { Recipe } from '#core/anonymization/recipe.ts';
+import { say } from '#core/message.ts';
+import type { Refusal, Result } from '#core/result.ts';
+import { client } from './client.ts';
+import { plan, usePlan } from './plan.ts';
+import { session, useSession } from './session.ts';
+
+export interface PlanPreview {
+  /** The last one worked out; while `working` it is about the plan before. */
+  readonly view: PlanView | undefined;
+  readonly failure: Refusal | undefined;
+  readonly working: boolean;
+}
+
+interface Asked {
+  readonly recipe: Recipe | undefined;
+  readonly summary: Summary | undefined;
+}
+
+const IDLE: PlanPreview & Asked = { view: undefined, failure: undefined, working: false, recipe: undefined, summary: undefined };
+
+const preview = createStore<PlanPreview & Asked>()(() => IDLE);
+
+/** Changes that follow each other closely are worked out once. */
+const SETTLE_MS = 250;
+
+// Forgetting the file forgets what was worked out from it.
+session.subscribe(({ summary }) => {
+  if (summary === undefined && preview.getState() !== IDLE) preview.setState(IDLE);
+});
+
+const isCurrent = (asked: Asked) => plan.getState().recipe === asked.recipe && session.getState().summary === asked.summary;
+
+async function work(recipe: Recipe, summary: Summary): Promise<void> {
+  const asked: Asked = { recipe, summary };
+  const answer = await client.plan
+    .query({ recipe })
+    .catch((): Result<PlanView> => ({ ok: false, failure: { code: 'not-readable', message: say('plan.failed') } }));
+  // A late answer is about a plan or a file that is no longer this one.
+  if (!isCurrent(asked)) return;
+  if (answer.ok) preview.setState({ ...asked, view: answer.value, failure: undefined, working: false });
+  else preview.setState({ ...asked, failure: answer.failure, working: false });
+}
+
+/** Follows the plan. Several screens may use it: the same plan is worked out once. */
+export function usePlanView(): PlanPreview {
+  const recipe = usePlan((state) => state.recipe);
+  const summary = useSession((state) => state.summary);
+  const state = useStore(preview);
+  useEffect(() => {
+    if (!recipe || !summary) return undefined;
+    const known = preview.getState();
+    if (known.recipe === recipe && known.summary === summary) return undefined;
+    preview.setState({ working: true });
+    // The first one need not wait for a change to settle.
+    const timer = setTimeout(() => void work(recipe, summary), known.view ? SETTLE_MS : 0);
+    return () => clearTimeout(timer);
+  }, [recipe, summary]);
+  return state;
+}

@@ -1,0 +1,46 @@
+/** What the import met: rows set aside with their lines, and things it had to decide. Folded, because most files have few. */
+
+import type { ReactNode } from 'react';
+import type { Summary } from '#app/contract.ts';
+import { say } from '#core/message.ts';
+import { Say, Written } from '../../say.tsx';
+
+/** Lines shown; the count is always told in full. */
+const LISTED = 20;
+
+export function Notices({ summary }: { readonly summary: Summary }): ReactNode {
+  const { issues, setAside, counts } = summary;
+  if (issues.length === 0 && counts.setAside === 0) return null;
+  return (
+    <details className="notices">
+      <summary>
+        <Say message={say('open.notices', { count: issues.length + Number(counts.setAside > 0) })} />
+      </summary>
+      <ul>
+        {issues.map(({ code, row, message }, index) => (
+          <li key={`${code}-${row ?? index}`}>
+            <Say message={message} />
+          </li>
+        ))}
+        {counts.setAside > 0 && (
+          <li>
+            <Say message={say('open.setAside', { count: counts.setAside, read: counts.read })} />
+            <ul className="faint">
+              {setAside.slice(0, LISTED).map(({ line, reason }) => (
+                <li key={line}>
+                  <Say message={say('open.line', { line })} />
+                  <Say message={say(`open.setAside.${reason}`)} />
+                </li>
+              ))}
+            </ul>
+            {counts.setAside > LISTED && (
+              <span className="faint">
+                <Say message={say('open.more')} /> <Written value={counts.setAside - LISTED} />
+              </span>
+            )}
+          </li>
+        )}
+      </ul>
+    </details>
+  );
+}

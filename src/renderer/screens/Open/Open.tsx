@@ -1,0 +1,36 @@
+/** Where a file comes in: drop, choose, paste a path or try a sample; then a card that confirms what was read and asks what matters. */
+
+import { useEffect, type ReactNode } from 'react';
+import { openFiles, openPaths } from '../../opening.ts';
+import { pathOfPaste } from '../../pastedPath.ts';
+import { useSession } from '../../session.ts';
+import { chooseFiles } from '../../shortcuts.ts';
+import { Confirm } from './Confirm.tsx';
+import { Drop } from './Drop.tsx';
+import { Reading } from './Reading.tsx';
+import { useDropAnywhere } from './useDropAnywhere.ts';
+import './open.css';
+
+export function Open(): ReactNode {
+  const reading = useSession((state) => state.reading);
+  const summary = useSession((state) => state.summary);
+  const hovering = useDropAnywhere((files) => void openFiles(files));
+  usePastedPath();
+  if (reading) return <Reading names={reading} />;
+  return summary ? <Confirm summary={summary} /> : <Drop hovering={hovering} onChoose={chooseFiles} />;
+}
+
+/** Ctrl+V opens what was copied: files, or a path as text. */
+function usePastedPath(): void {
+  useEffect(() => {
+    const onPaste = (event: ClipboardEvent): void => {
+      if (event.target instanceof HTMLInputElement) return;
+      const files = [...(event.clipboardData?.files ?? [])];
+      const path = pathOfPaste(event.clipboardData?.getData('text/plain') ?? '');
+      if (files.length > 0) void openFiles(files);
+      else if (path !== undefined) void openPaths([path]);
+    };
+    window.addEventListener('paste', onPaste);
+    return () => window.removeEventListener('paste', onPaste);
+  }, []);
+}

@@ -1,0 +1,84 @@
+/** What the copy would hold, beside what the original holds: counts that go down, and what still works. */
+
+import type { PlanView } from '#app/contract.ts';
+import { say, type Message } from '#core/message.ts';
+import { ArrowIcon } from '#renderer/components/icons.tsx';
+import { Say, Written } from '#renderer/say.tsx';
+import { LookAlike } from './LookAlike.tsx';
+import { WorksIcon } from './WorksIcon.tsx';
+
+export function LivePane({ view, working }: { view: PlanView; working: boolean }) {
+  const single = view.risk.copy.singlingOut.rowsByClassSize.one;
+  return (
+    <div className={working ? 'live working' : 'live'} aria-busy={working}>
+      <div className="live-head">
+        <h2>
+          <Say message={say('plan.live')} />
+        </h2>
+      </div>
+      <dl>
+        <Change label={say('plan.live.inferences')} from={view.guesses.original} to={view.guesses.copy} />
+        <Change label={say('plan.live.columns')} from={view.identifyingColumns.original} to={view.identifyingColumns.copy} />
+      </dl>
+      <h3>
+        <Say message={say('plan.live.classes')} />
+      </h3>
+      <LookAlike risk={view.risk} />
+      <p className="small dim">
+        <Say message={say('plan.live.classes.sentence', { single, count: view.rowsOut })} />
+      </p>
+      <h3>
+        <Say message={say('plan.live.works')} />
+      </h3>
+      <ul className="works">
+        {view.uses.map((use) => (
+          <li key={use.id} className={use.works}>
+            <WorksIcon works={use.works} />
+            <span>
+              <Say message={use.label} />
+            </span>
+            <span className="faint">
+              <Say message={use.how} />
+            </span>
+          </li>
+        ))}
+      </ul>
+      {view.guesses.left.length > 0 && (
+        <>
+          <h3>
+            <Say message={say('plan.live.left')} />
+          </h3>
+          <ul className="live-left small">
+            {view.guesses.left.map((guess, at) => (
+              <li key={at}>
+                <Say message={guess} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}
+
+function Change({ label, from, to }: { label: Message; from: number; to: number }) {
+  return (
+    <div className="live-change">
+      <dt>
+        <Say message={label} />
+      </dt>
+      <dd>
+        <span className="sr">
+          <Say message={say('plan.live.change', { original: from, copy: to })} />
+        </span>
+        <span aria-hidden="true">
+          <Written value={from} />
+          <ArrowIcon size={14} />
+          <b className="copy">
+            <Written value={to} />
+          </b>
+        </span>
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,137 @@
+/** What each column holds in the copy, for whom, and what that leaves: a plan that is worked out while it is made. */
+
+import { useState } from 'react';
+import type { PlanView, PresetView } from '#app/contract.ts';
+import type { Recipe } from '#core/anonymization/recipe.ts';
+import { say, type Message } from '#core/message.ts';
+import { BottomMessage } from '#renderer/components/BottomMessage.tsx';
+import { Button } from '#renderer/components/Button.tsx';
+import { Screen } from '#renderer/components/Screen.tsx';
+import { InfoIcon } from '#renderer/components/icons.tsx';
+import { apply, reset, usePlan } from '#renderer/plan.ts';
+import { usePlanView } from '#renderer/planView.ts';
+import { usePresets } from '#renderer/presets.ts';
+import { RowTable } from '#renderer/rows/RowTable.tsx';
+import { Say, useText } from '#renderer/say.tsx';
+import { note } from '#renderer/session.ts';
+import { ColumnTable } from './ColumnTable.tsx';
+import { countDifferences } from './differences.ts';
+import { HistoryMenu } from './HistoryMenu.tsx';
+import { LivePane } from './LivePane.tsx';
+import { PresetChoice } from './PresetChoice.tsx';
+import { RowSwitches } from './RowSwitches.tsx';
+import './protect.css';
+
+/** The live pane's width at 1280. */
+const PANE = 296;
+
+function change(next: (recipe: Recipe) => Recipe, label: Message): void {
+  apply(({ recipe }) => ({ recipe: recipe && next(recipe) }), label);
+  note(label, 'plan');
+}
+
+function toPreset(next: PresetView): void {
+  const label = say('plan.preset.label', { preset: { term: next.label } });
+  reset(next.recipe, label);
+  note(label, 'plan');
+}
+
+export function Protect() {
+  const text = useText();
+  const presets = usePresets();
+  const { view, failure, working } = usePlanView();
+  const recipe = usePlan((state) => state.recipe);
+  const preset = usePlan((state) => state.preset);
+  const chosen = presets.find(({ purpose }) => purpose === preset?.purpose);
+  const differ = recipe && preset && view ? countDifferences(recipe, preset, view.columns) : 0;
+
+  return (
+    <Screen
+      title={<Say message={say('plan.title')} />}
+      lede={
+        <p className="sub">
+          <Say message={say('plan.lede')} />
+        </p>
+      }
+      actions={
+        <>
+          <Button
+            size="small"
+            disabled={!chosen || (differ === 0 && recipe?.purpose === chosen.purpose)}
+            onClick={() => chosen && toPreset(chosen)}
+          >
+            <Say message={say('plan.reset')} />
+          </Button>
+          <HistoryMenu />
+        </>
+      }
+      aside={view && <LivePane view={view} working={working} />}
+      asideWidth={PANE}
+      asideLabel={text(say('plan.live.label'))}
+    >
+      <BottomMessage message={say('plan.standing', { count: differ })} />
+      <PresetChoice
+        presets={presets}
+        chosen={chosen}
+        differ={differ}
+        purpose={recipe?.purpose}
+        onChoose={toPreset}
+        onCustom={() =>
+          change(
+            (current) => ({ ...current, purpose: 'custom' }),
+            say('plan.preset.label', { preset: { term: say('plan.custom') } }),
+          )
+        }
+      />
+      {failure && (
+        <p className="plan-failure" role="alert">
+          <Say message={failure.message} />
+        </p>
+      )}
+      {recipe && view ? (
+        <Plan recipe={recipe} preset={preset ?? recipe} view={view} />
+      ) : (
+        !failure && (
+          <p className="plan-failure dim" role="status">
+            <Say message={say('plan.live.working')} />
+          </p>
+        )
+      )}
+    </Screen>
+  );
+}
+
+function Plan({ recipe, preset, view }: { recipe: Recipe; preset: Recipe; view: PlanView }) {
+  return (
+    <>
+      <ColumnTable recipe={recipe} preset={preset} columns={view.columns} onChange={change} />
+      <p className="plan-written small dim">
+        <InfoIcon size={14} />
+        <span>
+          <Say message={say(`plan.written.${recipe.write}`)} />
+        </span>
+      </p>
+      <RowSwitches recipe={recipe} preset={preset} view={view} onChange={change} />
+      <Rows />
+    </>
+  );
+}
+
+/** The rows of the original, loaded when they are asked for. */
+function Rows() {
+  const [open, setOpen] = useState(false);
+  return (
+    <details className="plan-more" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        <b>
+          <Say message={say('plan.browse')} />
+        </b>
+      </summary>
+      {open && (
+        <div className="plan-rows">
+          <RowTable />
+        </div>
+      )}
+    </details>
+  );
+}

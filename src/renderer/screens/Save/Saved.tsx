@@ -1,0 +1,104 @@
+/** The receipt of a copy: what was done to it, and, as large, what is still in it. */
+
+import { useState } from 'react';
+import type { Receipt } from '#app/contract.ts';
+import { say } from '#core/message.ts';
+import { BottomMessage } from '#renderer/components/BottomMessage.tsx';
+import { Button } from '#renderer/components/Button.tsx';
+import { FolderIcon } from '#renderer/components/icons.tsx';
+import { Screen } from '#renderer/components/Screen.tsx';
+import { client } from '#renderer/client.ts';
+import { closeAndForget } from '#renderer/opening.ts';
+import { Say } from '#renderer/say.tsx';
+import { note, useSession } from '#renderer/session.ts';
+import { equalLists } from './equalLists.ts';
+import { headlineOf, TICKS } from './outcome.ts';
+import { ReceiptList } from './ReceiptList.tsx';
+import { startAgain } from './saving.ts';
+import { SearchCopy } from './SearchCopy.tsx';
+import { Ticks } from './Ticks.tsx';
+
+const orNote = (work: Promise<unknown>) => void work.catch(() => note(say('shell.lost'), 'problem'));
+
+export function Saved({ receipt }: { receipt: Receipt }) {
+  const canShow = useSession((state) => state.about?.canShowInFolder ?? false);
+  const [all, setAll] = useState(false);
+  const { out, suppressed, in: read } = receipt.rows;
+  const lists = equalLists(receipt.changed, receipt.left, all);
+  return (
+    <Screen
+      title={<Say message={headlineOf(receipt)} />}
+      lede={
+        <p className="sub">
+          <Say message={say('save.done.lede', { rows: out, count: read })} />
+          {suppressed > 0 && (
+            <>
+              {' '}
+              <Say message={say('save.done.suppressed', { count: suppressed })} />
+            </>
+          )}
+        </p>
+      }
+      actions={
+        <>
+          {canShow && (
+            <Button onClick={() => orNote(client.showInFolder.mutate())}>
+              <FolderIcon />
+              <Say message={say('save.show')} />
+            </Button>
+          )}
+          <Button onClick={startAgain}>
+            <Say message={say('save.another')} />
+          </Button>
+          <Button look="primary" onClick={() => orNote(closeAndForget())}>
+            <Say message={say('save.close')} />
+          </Button>
+        </>
+      }
+    >
+      <BottomMessage message={say('save.done.message')} />
+      <ReceiptLine receipt={receipt} />
+      <div className="two-lists">
+        <ReceiptList kind="changed" lines={lists.first} empty={receipt.changed.length === 0} />
+        <ReceiptList kind="left" lines={lists.second} empty={receipt.left.length === 0} />
+      </div>
+      {lists.more > 0 && (
+        <button type="button" className="link-button lists-more" aria-expanded={all} onClick={() => setAll(!all)}>
+          <Say message={all ? say('save.lists.fewer') : say('save.lists.more', { count: lists.more })} />
+        </button>
+      )}
+      <div className="two-lists save-after">
+        <SearchCopy rows={out} />
+        <section>
+          <h2>
+            <Say message={say('save.limits')} />
+          </h2>
+          <p className="sub">
+            <Say message={say('save.limits.text')} />
+          </p>
+        </section>
+      </div>
+    </Screen>
+  );
+}
+
+function ReceiptLine({ receipt }: { receipt: Receipt }) {
+  const folder = receipt.path.slice(0, Math.max(0, receipt.path.length - receipt.name.length - 1));
+  return (
+    <div className="receipt">
+      <div className="receipt-file">
+        <b className="mono">{receipt.name}</b>
+        <span className="dim">
+          <Say message={say('save.done.size', { bytes: { bytes: receipt.bytes }, folder })} />
+        </span>
+      </div>
+      <Ticks done={TICKS} />
+      <details>
+        <summary className="small">
+          <Say message={say('save.fingerprint')} />
+        </summary>
+        <code className="mono small">{receipt.sha256}</code>
+      </details>
+    </div>
+  );
+}

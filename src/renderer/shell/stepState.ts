@@ -1,0 +1,23 @@
+/** What the stepper's badges count. */
+
+import type { PlanState } from '../plan.ts';
+
+/** How many of these guesses have a decision. */
+export function handledOf(state: PlanState, ids: readonly string[]): number {
+  return ids.filter((id) => state.dispositions[id] !== undefined).length;
+}
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** How many columns and row rules differ from the preset the plan started from. */
+export function changesOf({ recipe, preset }: PlanState): number {
+  if (!recipe || !preset) return 0;
+  const columns = new Set([...Object.keys(recipe.columns), ...Object.keys(preset.columns)] as (keyof typeof recipe.columns)[]);
+  const rules = Object.keys(recipe.rows) as (keyof typeof recipe.rows)[];
+  return (
+    [...columns].filter((role) => !same(recipe.columns[role], preset.columns[role])).length +
+    rules.filter((rule) => recipe.rows[rule] !== preset.rows[rule]).length +
+    Number(recipe.write !== preset.write) +
+    Number(recipe.formulaGuard !== preset.formulaGuard)
+  );
+}

@@ -1,0 +1,72 @@
+/** Keys, as a table. All take Ctrl or Cmd: no single letter does anything, so typing never does either. */
+
+import { say } from '#core/message.ts';
+import { chooseAndOpen, closeAndForget } from './opening.ts';
+import { redo, undo } from './plan.ts';
+import { goTo, note, SCREENS, session, toggleHideValues } from './session.ts';
+
+export interface Shortcut {
+  /** As `KeyboardEvent.key`, in lower case. */
+  readonly key: string;
+  readonly shift: boolean;
+  readonly run: () => void;
+}
+
+/** Raised on `window` for screens that answer: `find` puts the cursor in the search field. */
+export const FIND_EVENT = 'unreel:find';
+/** Raised when the host has no dialog of its own and the page must open its file chooser. */
+export const CHOOSE_EVENT = 'unreel:choose';
+
+/** Opens the host's dialog, or asks the page for its own file chooser. */
+export async function chooseFiles(): Promise<void> {
+  goTo('open');
+  if (!(await chooseAndOpen())) window.dispatchEvent(new Event(CHOOSE_EVENT));
+}
+
+export function undoWithNote(): void {
+  const step = undo();
+  if (step) note(say('shell.undone', { what: { term: step.label } }));
+}
+
+export function redoWithNote(): void {
+  const step = redo();
+  if (step) note(say('shell.redone', { what: { term: step.label } }));
+}
+
+export const SHORTCUTS: readonly Shortcut[] = [
+  { key: 'o', shift: false, run: () => void chooseFiles() },
+  { key: 's', shift: false, run: () => goTo('save') },
+  { key: 'w', shift: false, run: () => void closeAndForget() },
+  { key: 'z', shift: false, run: undoWithNote },
+  { key: 'z', shift: true, run: redoWithNote },
+  { key: 'f', shift: false, run: () => void window.dispatchEvent(new Event(FIND_EVENT)) },
+  { key: 'h', shift: true, run: toggleHideValues },
+  ...SCREENS.map((screen, index) => ({ key: String(index + 1), shift: false, run: () => goTo(screen) })),
+];
+
+/** Undo in a text field is the field's own. */
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA)$/.test(target.tagName));
+
+/** The shortcut of a key press, if it is one. */
+export function shortcutOf(
+  event: Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>,
+): Shortcut | undefined {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey) return undefined;
+  const key = event.key.toLowerCase();
+  return SHORTCUTS.find((shortcut) => shortcut.key === key && shortcut.shift === event.shiftKey);
+}
+
+function onKey(event: KeyboardEvent): void {
+  const shortcut = shortcutOf(event);
+  if (!shortcut || (shortcut.key === 'z' && isTyping(event.target))) return;
+  if (session.getState().reading && shortcut.key !== 'w') return;
+  event.preventDefault();
+  shortcut.run();
+}
+
+/** Listens to the keys of the window. Gives the function that stops it. */
+export function listenToKeys(): () => void {
+  window.addEventListener('keydown', onKey);
+  return () => window.removeEventListener('keydown', onKey);
+}

@@ -1,0 +1,68 @@
+/** Hidden values: what is masked, and that a bar tells nothing of the value behind it. */
+
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import * as fc from 'fast-check';
+import type { Summary } from '#app/contract.ts';
+import { personal, say, type Personal } from '#core/message.ts';
+import { barWidth } from '#renderer/components/Bar.tsx';
+import { isMasked, plainText, Say } from '#renderer/say.tsx';
+import { session } from '#renderer/session.ts';
+
+const NAMES = ['Ines', 'Jonas', 'Kids'];
+const summaryWith = (names: readonly string[], profile: number | undefined): Summary =>
+  ({
+    profiles: names.map((name) => ({ name, rows: 1 })),
+    settings: { profile, timeZone: 'UTC', leaveOutShort: true },
+  }) as unknown as Summary;
+
+// Drawing to text asks a store for how it began; here that is how it is.
+const began = session.getInitialState();
+beforeEach(() => void vi.spyOn(session, 'getInitialState').mockImplementation(session.getState));
+afterEach(() => session.setState(began, true));
+
+describe('what is masked', () => {
+  const cases: readonly (readonly [string, Personal, boolean, Summary | undefined, boolean])[] = [
+    ['a title is shown', personal('title', 'Salt Road'), false, summaryWith(NAMES, 0), false],
+    ['a title is hidden on request', personal('title', 'Salt Road'), true, summaryWith(NAMES, 0), true],
+    ['your profile is shown', personal('profile', 'Ines'), false, summaryWith(NAMES, 0), false],
+    ['your profile is hidden on request', personal('profile', 'Ines'), true, summaryWith(NAMES, 0), true],
+    ['another profile is hidden always', personal('profile', 'Jonas'), false, summaryWith(NAMES, 0), true],
+    ['every profile is hidden until one is chosen', personal('profile', 'Ines'), false, summaryWith(NAMES, undefined), true],
+    ['the only profile is shown', personal('profile', 'Ines'), false, summaryWith(['Ines'], undefined), false],
+    ['before a file is open', personal('profile', 'Ines'), false, undefined, false],
+  ];
+  test.each(cases)('%s', (_name, value, hideValues, summary, masked) =>
+    expect(isMasked(value, { hideValues, summary })).toBe(masked),
+  );
+});
+
+const drawn = (title: string, row: number): string =>
+  renderToStaticMarkup(createElement(Say, { message: say('shell.undone', { what: personal('title', title) }), row }));
+
+describe('a bar', () => {
+  test('is as wide as the kind or the row says', () => {
+    expect([0, 1, 2, 3, 4].map((row) => barWidth('title', row))).toEqual([7, 10, 13, 16, 7]);
+    expect([0, 1, 2].map((row) => barWidth('email', row))).toEqual([16, 16, 16]);
+  });
+
+  test('is the same for every value', () => {
+    session.setState({ hideValues: true });
+    fc.assert(
+      fc.property(fc.string(), fc.string(), fc.nat(99), (one, other, row) => {
+        expect(drawn(one, row)).toBe(drawn(other, row));
+        expect(drawn(one, row)).toContain('class="bar"');
+      }),
+    );
+  });
+
+  test('stands for a block in plain text', () => {
+    session.setState({ hideValues: true });
+    expect(plainText(say('shell.undone', { what: personal('title', 'Salt Road') }))).toBe('Undone: ▇▇▇▇▇');
+  });
+});
+
+test('a title is never markup', () => {
+  expect(drawn('<img src=x onerror=alert(1)>', 0)).toBe('Undone: <bdi>&lt;img src=x onerror=alert(1)&gt;</bdi>');
+});
