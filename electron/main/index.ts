@@ -1,0 +1,64 @@
+/** The desktop program, as a list: closed first, then shown. */
+
+// First, so that nothing that is loaded after it can keep a way out.
+import '#electron/wire/noSockets.ts';
+import { join } from 'node:path';
+import process from 'node:process';
+import { app, ipcMain, protocol } from 'electron';
+import { PAGE } from './appPath.ts';
+import { SCHEME, serveApp } from './appProtocol.ts';
+import { askPerson } from './dialogs.ts';
+import { lockDown } from './lockdown/index.ts';
+import { setMenu } from './menu.ts';
+import { openWith } from './openWith.ts';
+import { servePages } from './pages.ts';
+import { createWindow, memorySession } from './window.ts';
+import { startWorker } from './workerProcess.ts';
+
+const BUILT = join(import.meta.dirname, '..');
+const SAMPLES = join(BUILT, '../resources/sample');
+
+lockDown(app);
+protocol.registerSchemesAsPrivileged([SCHEME]);
+const handedOver = openWith(app, process.argv, process.cwd());
+
+// Not awaited at the top level: the `ready` event waits for this module to end.
+void app.whenReady().then(start);
+
+// Closing the window forgets everything, on every system.
+app.on('window-all-closed', () => app.quit());
+
+function start(): void {
+  app.clearRecentDocuments();
+  const developerTools = !app.isPackaged;
+  const session = memorySession();
+  serveApp(session.protocol, join(BUILT, 'renderer'));
+
+  const window = createWindow({ session, preload: join(BUILT, 'preload/index.cjs'), developerTools });
+  const worker = startWorker({
+    file: join(BUILT, 'main/worker.js'),
+    version: app.getVersion(),
+    samples: SAMPLES,
+    paths: handedOver.paths,
+    talks: developerTools,
+    answer: (question) => askPerson(window, question),
+    onEnd: (replaced) => (replaced ? pages.beginAgain('workerRestarted') : pages.send('workerStopped')),
+  });
+  const pages = servePages(ipcMain, window, (port) => worker.connect(port));
+
+  // Only once the window has closed: until then the page may still refuse to go, because a copy is being written.
+  app.on('will-quit', () => worker.stop());
+  setMenu({ mac: process.platform === 'darwin', developerTools, send: (command) => pages.send(command) });
+  handedOver.onOpen((paths) => {
+    if (window.isMinimized()) window.restore();
+    window.focus();
+    if (paths.length === 0) return;
+    worker.name(paths);
+    pages.send('openedWith');
+  });
+  // The history lives in the worker: a page that crashed comes back to it.
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason !== 'clean-exit') void window.loadURL(PAGE);
+  });
+  void window.loadURL(PAGE);
+}
