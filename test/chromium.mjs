@@ -6,7 +6,10 @@ import { delimiter, join } from 'node:path';
 import process from 'node:process';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
-const FIXED = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', 'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe'];
+const FIXED = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
 
 function find() {
   const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
@@ -28,7 +31,8 @@ export function ensureChromium() {
   if (there !== undefined) return { path: there, reason: '' };
   const root = process.getuid?.() === 0;
   const apt = spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status === 0;
-  if (!root || !apt) return { reason: 'no Chrome or Chromium was found; install one (on Debian: apt-get install chromium) and run again' };
+  if (!root || !apt)
+    return { reason: 'no Chrome or Chromium was found; install one (on Debian: apt-get install chromium) and run again' };
   console.error('Installing chromium with apt-get, for the tests in a real browser…');
   const quiet = { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
   spawnSync('apt-get', ['update', '-qq'], quiet);

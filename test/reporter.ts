@@ -19,8 +19,9 @@ export default class CountingReporter implements Reporter {
         else if (result.state === 'failed') failed++;
         else {
           skipped++;
-          console.log(`skipped: ${test.fullName}: ${result.note ?? 'no reason was given'}`);
-          if (result.note === undefined) failed++;
+          const reason = result.state === 'skipped' ? result.note : undefined;
+          console.log(`skipped: ${test.fullName}: ${reason ?? 'no reason was given'}`);
+          if (reason === undefined) failed++;
         }
       }
     }

@@ -35,7 +35,16 @@ function counted(name, config) {
     run(node) {
       const folder = mkdtempSync(join(tmpdir(), 'unreel-counts-'));
       const file = join(folder, 'counts.json');
-      const args = ['node_modules/vitest/vitest.mjs', 'run', '--config', config, '--reporter', 'default', '--reporter', './test/reporter.ts'];
+      const args = [
+        'node_modules/vitest/vitest.mjs',
+        'run',
+        '--config',
+        config,
+        '--reporter',
+        'default',
+        '--reporter',
+        './test/reporter.ts',
+      ];
       const { status } = spawnSync(node, args, { stdio: 'inherit', env: { ...process.env, UNREEL_COUNTS: file, TZ: 'UTC' } });
       try {
         const cases = JSON.parse(readFileSync(file, 'utf8'));
@@ -50,7 +59,16 @@ function counted(name, config) {
 }
 
 const CHECKS = [
-  single('format', ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', 'src', 'electron', 'test', '*.ts']),
+  single('format', [
+    'node_modules/prettier/bin/prettier.cjs',
+    '--check',
+    '--log-level',
+    'warn',
+    'src',
+    'electron',
+    'test',
+    '*.ts',
+  ]),
   single('types', ['test/types.mjs']),
   single('lint', ['node_modules/oxlint/bin/oxlint', '--type-aware', '--deny-warnings', 'src', 'electron', 'test']),
   counted('spec', 'test/vitest.config.ts'),

@@ -124,7 +124,8 @@ export interface Fix {
   readonly cost: Message;
 }
 
-export type IdentifierKind = 'profileName' | 'email' | 'phone' | 'ipAddress' | 'deviceSerial' | 'personName' | 'cardDigits' | 'url' | 'customerId';
+export type IdentifierKind =
+  'profileName' | 'email' | 'phone' | 'ipAddress' | 'deviceSerial' | 'personName' | 'cardDigits' | 'url' | 'customerId';
 
 /** Values that name or point at a person by themselves. `values` never leave the core unmasked. */
 export interface Identifier {

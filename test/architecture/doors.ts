@@ -12,6 +12,7 @@ export const ROOMS = {
   cli: 'src/cli',
   launch: 'src/launch',
   renderer: 'src/renderer',
+  wire: 'electron/wire',
   main: 'electron/main',
   preload: 'electron/preload',
   worker: 'electron/worker',
@@ -25,6 +26,8 @@ export interface Door {
   /** Rooms of which it may only name types. */
   readonly types: readonly Room[];
   readonly packages: readonly string[];
+  /** Files of other rooms whose code it may run: the words of the core, the client halves of the transports. */
+  readonly files?: readonly string[];
   /** Modules of Node, without `node:`. */
   readonly node: readonly string[];
 }
@@ -32,34 +35,74 @@ export interface Door {
 /** No room may import these, but for `host`, which may listen on the loopback. */
 export const NETWORK_MODULES = ['http', 'https', 'http2', 'net', 'tls', 'dgram', 'dns', 'dns/promises', 'inspector'] as const;
 
-const LOCAL_NODE = ['fs', 'fs/promises', 'path', 'os', 'crypto', 'url', 'process', 'module', 'child_process', 'stream', 'util', 'events'] as const;
+const LOCAL_NODE = [
+  'fs',
+  'fs/promises',
+  'path',
+  'os',
+  'crypto',
+  'url',
+  'process',
+  'module',
+  'child_process',
+  'stream',
+  'util',
+  'events',
+] as const;
+
+/** What every room may say: messages, results and the nouns. They run nothing. */
+const WORDS = ['src/core/message.ts', 'src/core/result.ts', 'src/core/model.ts'];
 
 export const DOORS: readonly Door[] = [
   { room: 'core', rooms: [], types: [], packages: ['zod'], node: [] },
-  { room: 'locales', rooms: ['core'], types: ['core'], packages: ['i18next'], node: [] },
-  { room: 'app', rooms: ['core', 'locales', 'clients'], types: ['core'], packages: ['zod', '@trpc/server'], node: [] },
-  { room: 'clients', rooms: ['core'], types: ['app', 'core'], packages: ['@trpc/client', '@trpc/server'], node: [] },
+  { room: 'locales', rooms: [], types: ['core'], files: WORDS, packages: ['i18next'], node: [] },
+  { room: 'app', rooms: ['core', 'locales', 'clients'], types: [], packages: ['zod', '@trpc/server', '@trpc/client'], node: [] },
+  { room: 'clients', rooms: [], types: ['app', 'core'], packages: ['@trpc/client', '@trpc/server'], node: [] },
   { room: 'store', rooms: ['core'], types: ['app'], packages: ['better-sqlite3'], node: [] },
   { room: 'platform', rooms: ['core'], types: ['app'], packages: [], node: LOCAL_NODE },
-  { room: 'host', rooms: ['app', 'platform', 'store', 'core', 'locales'], types: [], packages: ['@trpc/server'], node: [...LOCAL_NODE, 'http'] },
-  { room: 'cli', rooms: ['app', 'platform', 'core', 'locales'], types: ['clients'], packages: ['commander', 'zod'], node: LOCAL_NODE },
+  {
+    room: 'host',
+    rooms: ['app', 'platform', 'store', 'core', 'locales'],
+    types: [],
+    packages: ['@trpc/server'],
+    node: [...LOCAL_NODE, 'http'],
+  },
+  { room: 'cli', rooms: ['app', 'platform', 'core', 'locales'], types: [], packages: ['commander', 'zod'], node: LOCAL_NODE },
   { room: 'launch', rooms: [], types: [], packages: [], node: LOCAL_NODE },
   {
     room: 'renderer',
-    rooms: ['clients', 'locales'],
+    rooms: ['locales', 'clients'],
     types: ['app', 'core', 'preload'],
-    packages: ['react', 'react-dom', 'zustand', '@mantine/core', '@mantine/hooks', '@tanstack/react-virtual', '@trpc/client', '@fontsource-variable/inter'],
+    files: [...WORDS, 'src/core/dateForm.ts'],
+    packages: [
+      'react',
+      'react-dom',
+      'zustand',
+      '@mantine/core',
+      '@mantine/hooks',
+      '@tanstack/react-virtual',
+      '@trpc/client',
+      '@fontsource-variable/inter',
+    ],
     node: [],
   },
-  { room: 'main', rooms: [], types: ['app', 'core', 'preload', 'worker'], packages: ['electron', 'zod'], node: LOCAL_NODE },
-  { room: 'preload', rooms: [], types: ['app'], packages: ['electron'], node: [] },
-  { room: 'worker', rooms: ['app', 'platform', 'store', 'core', 'locales'], types: ['main'], packages: ['electron', 'zod'], node: LOCAL_NODE },
+  { room: 'wire', rooms: [], types: [], packages: ['zod'], node: ['process', 'module'] },
+  { room: 'main', rooms: ['wire'], types: ['app', 'core', 'preload', 'worker'], packages: ['electron', 'zod'], node: LOCAL_NODE },
+  { room: 'preload', rooms: ['wire'], types: ['app'], packages: ['electron'], node: [] },
+  {
+    room: 'worker',
+    rooms: ['wire', 'app', 'platform', 'store', 'core', 'locales'],
+    types: ['main'],
+    packages: ['electron', 'zod'],
+    node: LOCAL_NODE,
+  },
 ];
 
 /** A package or file that only one file of a room may open, and why. */
 export const KEYHOLES: readonly { readonly file: string; readonly opens: string; readonly why: string }[] = [
   { file: 'src/core/csv.ts', opens: 'papaparse', why: 'one file knows the CSV library, so that it can be replaced' },
   { file: 'src/core/import/zip.ts', opens: 'fflate', why: 'one file knows how archives are inflated' },
+  { file: 'src/cli/sampleFiles.ts', opens: 'fflate', why: 'one file makes the invented archive' },
 ];
 
 /** The room a file belongs to; undefined outside all rooms. */
@@ -69,3 +112,6 @@ export function roomOf(file: string): Room | undefined {
     if (file.startsWith(`${folder}/`) && (found === undefined || folder.length > ROOMS[found].length)) found = room;
   return found;
 }
+
+/** Files that may call the page's own origin: the browser host has no other way to take a file or a question. */
+export const OWN_ORIGIN: readonly string[] = ['src/renderer/intake.ts', 'src/app/transports/clients/httpLink.ts'];

@@ -2,7 +2,7 @@
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import process from 'node:process';
-import { DOORS, KEYHOLES, ROOMS, type Door, type Room } from './doors.ts';
+import { DOORS, KEYHOLES, OWN_ORIGIN, ROOMS, type Door, type Room } from './doors.ts';
 
 const FILE = new URL('../../.oxlintrc.json', import.meta.url);
 
@@ -11,9 +11,11 @@ const NETWORK_GLOBALS = ['fetch', 'WebSocket', 'EventSource', 'XMLHttpRequest', 
 
 const alias = (room: Room): string => {
   const folder = ROOMS[room];
-  if (room === 'main' || room === 'preload' || room === 'worker') return `#electron/${room}/**`;
   return `#${folder.replace('src/', '')}/**`;
 };
+
+/** `src/core/message.ts` as it is imported: `#core/message.ts`. */
+const specifierOf = (file: string): string => file.replace(/^(?:src\/)?/, '#');
 
 function override(door: Door): object {
   const keyholes = KEYHOLES.filter((keyhole) => keyhole.file.startsWith(`${ROOMS[door.room]}/`));
@@ -24,24 +26,37 @@ function override(door: Door): object {
     alias(door.room),
     ...door.rooms.map(alias),
     ...typeRooms.map(alias),
+    ...(door.files ?? []).map(specifierOf),
     ...door.packages.flatMap((name) => [name, `${name}/**`]),
     ...door.node.map((name) => `node:${name}`),
     ...keyholes.map((keyhole) => keyhole.opens),
   ];
-  const closed = { group: ['*', ...allowed.map((pattern) => `!${pattern}`)], message: `The door of ${door.room} does not list this. See test/architecture/doors.ts.` };
-  const typesOnly = { group: typeRooms.map(alias), allowTypeImports: true, message: `${door.room} may only name types of this room.` };
+  const closed = {
+    group: ['*', ...allowed.map((pattern) => `!${pattern}`)],
+    message: `The door of ${door.room} does not list this. See test/architecture/doors.ts.`,
+  };
+  const openFiles = (door.files ?? []).map((file) => `!${specifierOf(file)}`);
+  const typesOnly = {
+    group: [...typeRooms.map(alias), ...openFiles],
+    allowTypeImports: true,
+    message: `${door.room} may only name types of this room.`,
+  };
   return {
     files: [`${ROOMS[door.room]}/**`],
     rules: {
       'no-restricted-imports': ['error', { patterns: typeRooms.length > 0 ? [closed, typesOnly] : [closed] }],
-      'no-restricted-globals': ['error', ...NETWORK_GLOBALS.map((name) => ({ name, message: 'This program has no way out to a network.' }))],
+      'no-restricted-globals': [
+        'error',
+        ...NETWORK_GLOBALS.map((name) => ({ name, message: 'This program has no way out to a network.' })),
+      ],
     },
   };
 }
 
 /** Rooms in rooms come last, because the last override wins. */
 export function lintOverrides(): object[] {
-  return [...DOORS].sort((a, b) => ROOMS[a.room].length - ROOMS[b.room].length).map(override);
+  const byDepth = [...DOORS].sort((a, b) => ROOMS[a.room].length - ROOMS[b.room].length);
+  return [...byDepth.map(override), { files: OWN_ORIGIN, rules: { 'no-restricted-globals': 'off' } }];
 }
 
 export function lintFile(): Record<string, unknown> {

@@ -23,12 +23,16 @@ describe('registries', () => {
     const reachable = (file: string): boolean =>
       index.includes(`./${basename(file)}'`) ||
       // A file that another registered file is made of counts as registered with it.
-      globSync(`${dirname(file)}/*.ts`).some((other) => other !== file && readFileSync(other, 'utf8').includes(`'./${basename(file)}'`));
+      globSync(`{${dirname(file)},${dirname(dirname(file))}}/*.ts`).some(
+        (other) => other !== file && new RegExp(`'\\./(?:[a-z]+/)?${basename(file)}'`).test(readFileSync(other, 'utf8')),
+      );
     expect(files.filter((file) => !reachable(file))).toEqual([]);
   });
 
   test('no folder or file has a name that says nothing', () => {
-    const empty = globSync('{src,electron,test}/**/*').filter((file) => /(?:^|\/)(?:utils?|helpers?|managers?|common|misc|stuff)(?:\.|\/|$)/i.test(file));
+    const empty = globSync('{src,electron,test}/**/*').filter((file) =>
+      /(?:^|\/)(?:utils?|helpers?|managers?|common|misc|stuff)(?:\.|\/|$)/i.test(file),
+    );
     expect(empty).toEqual([]);
   });
 });

@@ -1,0 +1,65 @@
+/** A real browser that is told to speak to the loopback and to nobody else. */
+
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { chromium, type BrowserContext, type Page } from 'playwright-core';
+
+const QUIET = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+  '--disable-features=OptimizationHints,MediaRouter,NetworkTimeServiceQuerying',
+  '--font-render-hinting=none',
+];
+
+export interface Browser {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** What went wrong in the page: errors, failed requests, requests to anywhere but the host. */
+  readonly faults: string[];
+  close(): Promise<void>;
+}
+
+export async function launchBrowser(
+  options: { scheme?: 'light' | 'dark'; width?: number; height?: number } = {},
+): Promise<Browser> {
+  const profile = mkdtempSync(join(tmpdir(), 'unreel-chromium-'));
+  const executablePath = process.env['UNREEL_CHROMIUM'] ?? '/usr/bin/chromium';
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless: true,
+    viewport: { width: options.width ?? 1280, height: options.height ?? 832 },
+    colorScheme: options.scheme ?? 'light',
+    reducedMotion: 'reduce',
+    locale: 'en-GB',
+    timezoneId: 'Europe/Amsterdam',
+    args: QUIET,
+  });
+  const page = context.pages()[0] ?? (await context.newPage());
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(`console: ${message.text()}`);
+  });
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    if (url.hostname !== '127.0.0.1' && url.protocol !== 'data:' && url.protocol !== 'blob:')
+      faults.push(`request to ${url.protocol}//${url.hostname}`);
+  });
+  return {
+    context,
+    page,
+    faults,
+    async close() {
+      await context.close();
+      rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}

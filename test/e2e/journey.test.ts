@@ -1,0 +1,166 @@
+/** A person's way through the app in a real browser, over the real host, to the bytes of the saved file. */
+
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import Papa from 'papaparse';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser, type Browser } from './browser.ts';
+import { startHostProcess, type Host } from './host.ts';
+import { UnreelPage } from './unreelPage.ts';
+
+const SAMPLE = 'resources/sample/ViewingActivity.csv';
+
+describe.each(['light', 'dark'] as const)('the main job, %s', (scheme) => {
+  let host: Host;
+  let browser: Browser;
+  let app: UnreelPage;
+
+  beforeAll(async () => {
+    host = await startHostProcess();
+    browser = await launchBrowser({ scheme });
+    app = new UnreelPage(browser.page);
+    await browser.page.goto(host.url);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await host.stop();
+  });
+  afterEach(() => {
+    expect(browser.faults).toEqual([]);
+  });
+
+  /** Nothing on the screen may keep a person from using it. */
+  const accessible = async (): Promise<void> => {
+    const { violations } = await new AxeBuilder({ page: browser.page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
+  };
+
+  test('the address with the token works once, and leaves no token behind', async () => {
+    expect(new URL(browser.page.url()).search).toBe('');
+    expect((await fetch(host.url, { redirect: 'manual' })).status).toBe(403);
+  });
+
+  test('an empty Open screen offers a file, a sample and nothing else to do', async () => {
+    await app.heading('See what your viewing history says').waitFor();
+    await accessible();
+  });
+
+  test('a sample opens and asks what changes results', async () => {
+    await app.openSample('Viewing activity with times');
+    await app.page.getByText('Which profile is yours?').first().waitFor();
+    await app.chooseProfile('Ines');
+    await accessible();
+  });
+
+  test('Overview says what the file says, with pictures and tables', async () => {
+    await app.button('See the overview').click();
+    await app.heading('What this file says').waitFor();
+    await app.page.getByText('18 days', { exact: true }).first().waitFor();
+    for (const card of ['Habits', 'Nights', 'Streaks', 'Titles', 'Devices', 'Places', 'Household', 'Identifiers'])
+      expect(await app.heading(card).count(), card).toBeGreaterThan(0);
+    await accessible();
+  });
+
+  test('Warnings shows guesses with five parts, and one click puts the fix into the plan', async () => {
+    await app.goTo('Warnings');
+    await app.heading('Warnings').waitFor();
+    for (const part of ['Evidence in this file', 'Who could guess this', 'Why it could matter', 'Why it may be wrong'])
+      expect(await app.page.getByText(part).count(), part).toBeGreaterThan(0);
+    await accessible();
+    await app.page
+      .getByRole('button', { name: /^Protect: / })
+      .first()
+      .click();
+    await app.page.getByText('1 of 7 handled').waitFor();
+    await app.button('Undo').first().click();
+    await app.page.getByText('0 of 7 handled').waitFor();
+  });
+
+  test('Protect shows at once what a change would do', async () => {
+    await app.goTo('Protect');
+    await app.page.getByRole('cell', { name: /^20\d\d-\d\d-01 (?:00|06|12|18):00:00$/ }).waitFor();
+    await app.setColumn('Start Time', 'Year');
+    await app.page.getByRole('cell', { name: /^20\d\d-01-01 00:00:00$/ }).waitFor();
+    await accessible();
+    await app.button('Reset to preset').click();
+  });
+
+  test('Save writes a copy that was read back and searched, and leaves the original alone', async () => {
+    const before = readFileSync(SAMPLE);
+    await app.goTo('Verify & Save');
+    expect(await app.save()).toMatch(/^Saved/);
+    await accessible();
+    expect(readdirSync(join(host.home, 'Documents'))).toEqual(['viewing-history-copy.csv']);
+    const copy = readFileSync(join(host.home, 'Documents', 'viewing-history-copy.csv'), 'utf8');
+    const original = Papa.parse<string[]>(before.toString('utf8'), { skipEmptyLines: true }).data;
+    const rows = Papa.parse<string[]>(copy, { skipEmptyLines: true }).data;
+    expect(rows[0]).toEqual(original[0]);
+    expect(rows).toHaveLength(original.length);
+    for (const name of ['Ines', 'Jonas', 'Kids']) expect(copy).not.toContain(name);
+    for (const row of rows.slice(1)) expect(row[1]).toMatch(/^\d{4}-\d\d-01 (?:00|06|12|18):00:00$/);
+    expect(readFileSync(SAMPLE).equals(before)).toBe(true);
+    expect((await app.receipt('Changed')).length).toBeGreaterThan(4);
+  });
+
+  test('the copy can be searched for a word', async () => {
+    expect(await app.searchCopy('Ines')).toMatch(/^0 hits/);
+  });
+
+  test('Close and forget drops everything', async () => {
+    await app.button('Close and forget').first().click();
+    await app.heading('See what your viewing history says').waitFor();
+    expect(await app.page.getByText('3,048 rows').count()).toBe(0);
+  });
+});
+
+describe('files a person hands over', () => {
+  let host: Host;
+  let browser: Browser;
+  let app: UnreelPage;
+
+  beforeAll(async () => {
+    host = await startHostProcess();
+    browser = await launchBrowser();
+    app = new UnreelPage(browser.page);
+    await browser.page.goto(host.url);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await host.stop();
+  });
+
+  const BAD: readonly (readonly [name: string, content: string, says: RegExp])[] = [
+    ['empty.csv', '', /empty/i],
+    ['picture.csv', '\u0089PNG\r\n\u001a\n\0\0\0\0', /not|cannot/i],
+    ['shopping.csv', 'Item,Price\nBread,2\n', /not|no viewing/i],
+  ];
+
+  test.each(BAD)('%s is refused with a sentence', async (name, content, says) => {
+    const file = join(host.home, name);
+    writeFileSync(file, content, 'latin1');
+    await app.chooseFiles([file]);
+    await app.page.getByRole('main').getByText(says).first().waitFor();
+    expect(statSync(file).size).toBe(Buffer.byteLength(content, 'latin1'));
+    await browser.page.reload();
+  });
+
+  test('a title with markup is shown as text', async () => {
+    const file = join(host.home, 'NetflixViewingHistory.csv');
+    const title = '<img src=x onerror=alert(1)>';
+    writeFileSync(file, `Title,Date\n"${title}","1/20/24"\n"Harbour Lights: Season 1: One","1/19/24"\n`);
+    await app.chooseFiles([file]);
+    await app.opened();
+    await app.goTo('Overview');
+    await app.page.getByText(title).first().waitFor();
+    expect(await app.page.locator('img[src="x"]').count()).toBe(0);
+    expect(browser.faults).toEqual([]);
+  });
+
+  test('a file without hours says which findings are not possible, and why', async () => {
+    await app.page
+      .getByText(/no times of day/)
+      .first()
+      .waitFor();
+  });
+});

@@ -1,0 +1,84 @@
+/** The app as a person works it: by names and roles, never by the structure of the page. Serves a browser and Electron alike. */
+
+import type { Locator, Page } from 'playwright-core';
+
+export type Step = 'Open' | 'Overview' | 'Warnings' | 'Protect' | 'Verify & Save';
+export type Sample = 'Quick list' | 'Viewing activity with times' | 'Full report';
+
+export class UnreelPage {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  async openSample(sample: Sample): Promise<void> {
+    await this.button('Try with sample data').click();
+    await this.page.getByRole('menuitem', { name: new RegExp(`^${sample}`) }).click();
+    await this.opened();
+  }
+
+  /** Hands files over as the browser's own chooser would. */
+  async chooseFiles(paths: readonly string[]): Promise<void> {
+    const chooser = this.page.waitForEvent('filechooser');
+    await this.button('Choose file…').click();
+    await (await chooser).setFiles([...paths]);
+  }
+
+  /** Resolves when the confirmation of an open export is on screen. */
+  async opened(): Promise<void> {
+    await this.button('See the overview').waitFor();
+  }
+
+  async chooseProfile(name: string): Promise<void> {
+    // The choice shows once the application has taken it, which is a moment after the click.
+    await this.page.getByRole('radio', { name: new RegExp(`^${name}`) }).click({ force: true });
+    await this.page.getByRole('radio', { name: new RegExp(`^${name}`), checked: true }).waitFor();
+  }
+
+  async goTo(step: Step): Promise<void> {
+    await this.page
+      .getByRole('navigation')
+      .getByRole('button', { name: new RegExp(`^${step}`) })
+      .click();
+  }
+
+  async choosePurpose(name: 'Private copy for research' | 'Public'): Promise<void> {
+    await this.page.getByRole('radio', { name }).click({ force: true });
+    await this.page.getByRole('radio', { name, checked: true }).waitFor();
+  }
+
+  /** What the copy would hold in a column, e.g. `Month`. */
+  async setColumn(column: string, level: string): Promise<void> {
+    await this.page.getByRole('combobox', { name: `${column} in the copy` }).selectOption({ label: level });
+  }
+
+  /** Saves and waits for the outcome; gives its headline. */
+  async save(path?: string): Promise<string> {
+    if (path !== undefined) await this.page.getByRole('textbox', { name: 'Path of the copy' }).fill(path);
+    await this.button('Save a copy').click();
+    const outcome = this.page.getByRole('heading', { level: 1, name: /^(?:Saved|Not saved|Nothing)/ });
+    await outcome.waitFor();
+    return (await outcome.textContent()) ?? '';
+  }
+
+  /** The lines of one of the two lists of the receipt. */
+  async receipt(list: 'Changed' | 'Still in the copy'): Promise<string[]> {
+    return this.page.getByRole('region', { name: list }).getByRole('listitem').allInnerTexts();
+  }
+
+  async searchCopy(word: string): Promise<string> {
+    await this.page.getByRole('searchbox', { name: 'Word to look for in the copy' }).fill(word);
+    const answer = this.page.getByRole('main').getByRole('status').filter({ hasText: /\d/ });
+    await answer.waitFor();
+    return (await answer.innerText()).trim();
+  }
+
+  heading(name: string | RegExp): Locator {
+    return this.page.getByRole('heading', { name });
+  }
+
+  button(name: string): Locator {
+    return this.page.getByRole('button', { name, exact: true });
+  }
+}

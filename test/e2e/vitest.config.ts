@@ -1,0 +1,15 @@
+/** The app in a real browser. One file at a time: the machine's cores belong to the browser. */
+
+import { defineConfig } from 'vitest/config';
+
+process.env['TZ'] = 'UTC';
+
+export default defineConfig({
+  root: new URL('../..', import.meta.url).pathname,
+  test: {
+    include: ['test/e2e/**/*.test.ts', 'test/electron/*.e2e.ts'],
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    fileParallelism: false,
+  },
+});
