@@ -1,12 +1,12 @@
 /** A copy before it is one: a private temporary file beside the target, committed by one rename or discarded without a trace. */
 
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { link, lstat, open, rename, rm, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { say } from '#core/message.ts';
 import { ok, refuse, type Result } from '#core/result.ts';
 import type { PendingCopy, Source } from '#app/ports.ts';
-import { releaseLeftover, watchLeftover } from './leftovers.ts';
+import { releaseLeftover, removeAbandoned, temporaryName, watchLeftover } from './leftovers.ts';
 import { isError, refuseWriting } from './refusals.ts';
 import { openSource } from './sourceFile.ts';
 
@@ -18,8 +18,9 @@ export interface PendingOptions {
 
 /** Creates the temporary file (exclusively, mode 0600) in the folder of `target`, whose links are already followed. */
 export async function beginPendingCopy(target: string, options: PendingOptions): Promise<Result<PendingCopy>> {
-  const temporary = join(dirname(target), `.unreel-${randomBytes(12).toString('hex')}.tmp`);
+  const temporary = join(dirname(target), temporaryName());
   try {
+    await removeAbandoned(dirname(target));
     const file = await open(temporary, 'wx', 0o600);
     watchLeftover(temporary);
     return ok(pendingCopy(file, temporary, target, options));

@@ -83,7 +83,7 @@ describe('a copy', () => {
     await using folder = await temporaryFolder();
     const copy = await begin(folder, 'copy.csv');
     const [temporary] = await folder.names();
-    expect(temporary).toMatch(/^\.unreel-[0-9a-f]{24}\.tmp$/);
+    expect(temporary).toMatch(/^\.unreel-\d+-[0-9a-f]{24}\.tmp$/);
     expect((await stat(folder.file(temporary!))).mode & 0o777).toBe(0o600);
     expect((await copy.write(bytes('one,'))).ok).toBe(true);
     expect((await copy.write(bytes('two'))).ok).toBe(true);
