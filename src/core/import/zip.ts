@@ -3,7 +3,7 @@
 import { Inflate } from 'fflate';
 import { crc32 } from './crc32.ts';
 import { refusal, Unreadable } from './refusals.ts';
-import { readDirectory, uint16, uint32, type Entry, type ReadAt } from './zipDirectory.ts';
+import { LOCAL_HEADER, readDirectory, uint16, uint32, type Entry, type ReadAt } from './zipDirectory.ts';
 
 /** An archive that arrives as a stream is held in memory up to this size; one that can be read at any place has no such limit. */
 export const ZIP_BUFFER_LIMIT = 512 * 1024 ** 2;
@@ -27,7 +27,15 @@ export function isZip(head: Uint8Array): boolean {
 /** The files in an archive of `size` bytes. Throws `Unreadable`. */
 export async function openZip(read: ReadAt, size: number): Promise<readonly Member[]> {
   const entries = await readDirectory(read, size);
-  return entries.map((entry) => ({ name: entry.name, size: entry.size, stream: () => unpacked(read, entry) }));
+  return entries
+    .filter(({ name }) => !isDesktopFile(name))
+    .map((entry) => ({ name: entry.name, size: entry.size, stream: () => unpacked(read, entry) }));
+}
+
+/** What desktops leave in archives that are packed again: no part of an export. */
+function isDesktopFile(name: string): boolean {
+  const base = name.slice(name.lastIndexOf('/') + 1);
+  return name.startsWith('__MACOSX/') || base.startsWith('._') || /^(?:\.DS_Store|Thumbs\.db|desktop\.ini)$/i.test(base);
 }
 
 /** Whether the members are those of a spreadsheet document, which is a zip archive too. */
@@ -37,9 +45,11 @@ export function spreadsheetIn(members: readonly Member[]): boolean {
 
 async function* unpacked(read: ReadAt, entry: Entry): AsyncGenerator<Uint8Array> {
   if (entry.method !== 0 && entry.method !== 8) throw new Unreadable(refusal('not-readable', 'not-readable.method'));
-  const local = await read(entry.offset, 30);
-  if (local.length < 30 || uint32(local, 0) !== 0x0403_4b50) throw damaged();
-  const start = entry.offset + 30 + uint16(local, 26) + uint16(local, 28);
+  const local = await read(entry.offset, LOCAL_HEADER);
+  if (local.length < LOCAL_HEADER || uint32(local, 0) !== 0x0403_4b50) throw damaged();
+  if ((uint16(local, 6) & 1) !== 0) throw new Unreadable(refusal('encrypted', 'encrypted'));
+  if (uint16(local, 8) !== entry.method) throw damaged();
+  const start = entry.offset + LOCAL_HEADER + uint16(local, 26) + uint16(local, 28);
 
   let crc = 0;
   let size = 0;

@@ -16,6 +16,12 @@ const RATIO_FROM_BYTES = 4 * 1024 ** 2;
 const NAME_LIMIT = 1024;
 const DIRECTORY_LIMIT = 16 * 1024 ** 2;
 
+/** Flags of the general purpose field: encrypted, strongly encrypted, directory masked. */
+const ENCRYPTED = 0x0001 | 0x0040 | 0x2000;
+/** The method that stands for another one inside AES. */
+const AES = 99;
+export const LOCAL_HEADER = 30;
+
 const END_SIZE = 22;
 const COMMENT_LIMIT = 0xffff;
 
@@ -38,9 +44,10 @@ const damaged = (): Unreadable => new Unreadable(refusal('not-readable', 'not-re
 /** The entries that are files. Throws `Unreadable`. */
 export async function readDirectory(read: ReadAt, size: number): Promise<readonly Entry[]> {
   const { count, offset, length } = await findDirectory(read, size);
+  // The end of an archive that was cut off says nothing about its size; the places it names come first.
+  if (offset + length > size) throw damaged();
   if (count > MEMBERS_LIMIT) throw hostile('members');
   if (length > DIRECTORY_LIMIT) throw hostile('members');
-  if (offset + length > size) throw damaged();
   const bytes = await read(offset, length);
   if (bytes.length < length) throw damaged();
 
@@ -55,27 +62,34 @@ export async function readDirectory(read: ReadAt, size: number): Promise<readonl
     const extraLength = uint16(bytes, at + 30);
     const nameAt = at + 46;
     if (nameAt + nameLength + extraLength > length) throw damaged();
-    const name = new TextDecoder().decode(bytes.subarray(nameAt, nameAt + nameLength));
+    // Some programs separate folders with a backslash. Names are compared in one form, as Apple's programs decompose them.
+    const name = new TextDecoder()
+      .decode(bytes.subarray(nameAt, nameAt + nameLength))
+      .replaceAll('\\', '/')
+      .normalize('NFC');
     const extra = bytes.subarray(nameAt + nameLength, nameAt + nameLength + extraLength);
     const large = largeSizes(extra, uint32(bytes, at + 24), uint32(bytes, at + 20), uint32(bytes, at + 42));
     const entry: Entry = { name, method: uint16(bytes, at + 10), crc: uint32(bytes, at + 16), ...large };
     at = nameAt + nameLength + extraLength + uint16(bytes, at + 32);
     if (name.endsWith('/')) continue;
 
-    if ((flags & 1) !== 0) throw new Unreadable(refusal('encrypted', 'encrypted'));
-    if (name.length > NAME_LIMIT || hasControl(name)) throw hostile('names');
+    if ((flags & ENCRYPTED) !== 0 || entry.method === AES) throw new Unreadable(refusal('encrypted', 'encrypted'));
+    if (name.length > NAME_LIMIT || hasControl(name) || leavesFolder(name)) throw hostile('names');
     if (names.has(name)) throw hostile('duplicates');
     names.add(name);
     unpacked += entry.size;
     if (unpacked > UNPACKED_LIMIT) throw new Unreadable(refusal('too-large', 'too-large'));
     if (entry.size > RATIO_FROM_BYTES && entry.size > entry.packed * RATIO_LIMIT) throw hostile('ratio');
-    if (entry.offset + entry.packed > offset) throw damaged();
+    if (entry.offset + LOCAL_HEADER + entry.packed > offset) throw damaged();
     entries.push(entry);
   }
+  // A directory with more in it than it counts hides members from those who trust the count.
+  if (at !== length) throw damaged();
+  if (unpacked > RATIO_FROM_BYTES && unpacked > size * RATIO_LIMIT) throw hostile('ratio');
   const places = entries.toSorted((x, y) => x.offset - y.offset);
   places.forEach((entry, index) => {
     const next = places[index + 1];
-    if (next && entry.offset + entry.packed > next.offset) throw hostile('overlap');
+    if (next && entry.offset + LOCAL_HEADER + entry.packed > next.offset) throw hostile('overlap');
   });
   return entries;
 }
@@ -89,7 +103,7 @@ async function findDirectory(read: ReadAt, size: number): Promise<{ count: numbe
     if (uint32(tail, at) !== 0x0605_4b50 || at + END_SIZE + uint16(tail, at + 20) !== tailLength) continue;
     const end = { count: uint16(tail, at + 10), length: uint32(tail, at + 12), offset: uint32(tail, at + 16) };
     const isLarge = end.count === 0xffff || end.length === 0xffff_ffff || end.offset === 0xffff_ffff;
-    return isLarge ? findLargeDirectory(read, tail, at) : end;
+    return isLarge ? findLargeDirectory(read, size, tail, at) : end;
   }
   throw damaged();
 }
@@ -97,12 +111,15 @@ async function findDirectory(read: ReadAt, size: number): Promise<{ count: numbe
 /** The record of archives with more or larger members than 32 bits can say (zip64). */
 async function findLargeDirectory(
   read: ReadAt,
+  size: number,
   tail: Uint8Array,
   end: number,
 ): Promise<{ count: number; offset: number; length: number }> {
   const locator = end - 20;
   if (locator < 0 || uint32(tail, locator) !== 0x0706_4b50) throw damaged();
-  const record = await read(uint64(tail, locator + 8), 56);
+  const place = uint64(tail, locator + 8);
+  if (place > size) throw damaged();
+  const record = await read(place, 56);
   if (record.length < 56 || uint32(record, 0) !== 0x0606_4b50) throw damaged();
   return { count: uint64(record, 32), length: uint64(record, 40), offset: uint64(record, 48) };
 }
@@ -126,6 +143,11 @@ function largeSizes(
     }
   }
   return sizes;
+}
+
+/** A path that is absolute or climbs. Nothing is written to a disk, but only an archive made to harm names one. */
+function leavesFolder(name: string): boolean {
+  return name.startsWith('/') || /^[A-Za-z]:/.test(name) || name.split('/').includes('..');
 }
 
 function hasControl(name: string): boolean {

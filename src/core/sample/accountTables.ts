@@ -16,6 +16,8 @@ const ACCOUNT: readonly (readonly [header: string, value: string])[] = [
   ['Last Name', 'Voorbeeld'],
   ['Email Address', 'ines.voorbeeld@example.org'],
   ['Phone Number', '+12025550143'],
+  // No Dutch postal code begins with a zero.
+  ['Postal Code', '0000 EX'],
   ['Country Of Registration', 'NL'],
   ['Country Of Signup', 'NL'],
   ['Primary Lang', 'en-NL'],
@@ -40,10 +42,16 @@ const ACCOUNT: readonly (readonly [header: string, value: string])[] = [
 /** `AccountDetails.csv` */
 export const accountDetails = (): string => quotedTable([ACCOUNT.map(([header]) => header), ACCOUNT.map(([, value]) => value)]);
 
-const profileRow = (name: string, mail: string, made: string, maturity: string): string[] => [
+const profileRow = (
+  name: string,
+  mail: string,
+  made: string,
+  maturity: string,
+  given: { handle?: string; born?: string } = {},
+): string[] => [
   name,
   mail,
-  '',
+  given.handle ?? '',
   made,
   maturity,
   'en-NL',
@@ -55,7 +63,7 @@ const profileRow = (name: string, mail: string, made: string, maturity: string):
   '',
   '',
   '',
-  '',
+  given.born ?? '',
   '',
 ];
 
@@ -65,7 +73,11 @@ export function profiles(): string {
     'Profile Name,Email Address,Game Handle,Profile Creation Time,Maturity Level,Primary Lang,Has Auto Playback,Max Stream Quality,Profile Lock Enabled,Profile Transferred,Profile Transfer Time,Profile Transferred From Account,Profile Transferred To Account,Privacy And Data Settings,Date Of Birth,Gender';
   return quotedTable([
     header.split(','),
-    profileRow('Ines', 'ines.voorbeeld@example.org', '2024-01-03 17:20:11', '1000000'),
+    // A day that no calendar has is nobody's birthday.
+    profileRow('Ines', 'ines.voorbeeld@example.org', '2024-01-03 17:20:11', '1000000', {
+      handle: 'InesExample',
+      born: '1988-02-30',
+    }),
     profileRow('Jonas', 'jonas@example.org', '2024-04-14 18:02:45', '1000000'),
     profileRow('Kids', '', '2024-01-06 08:11:30', '70'),
   ]);
@@ -124,6 +136,9 @@ export function addresses(plays: readonly Play[]): string {
 
 const date = (day: number): string => writeDate(day * 86_400, { order: 'ymd', pattern: 'YYYY-MM-DD' });
 
+/** The month (counted from the first) in which a new card is given, after the first attempt at it was refused. */
+const NEW_CARD = 15;
+
 /** `BillingHistory.csv`: one charge on the third of each month. */
 export function billing(): string {
   const header =
@@ -133,25 +148,28 @@ export function billing(): string {
     const third = (offset: number): number =>
       daysFromCivil(2024 + Math.floor((month + offset) / 12), ((month + offset) % 12) + 1, 3);
     if (third(0) > LAST_DAY) break;
-    rows.push([
+    const [method, digits, made] = month < NEW_CARD ? ['VISA', '0000', FIRST_DAY] : ['MASTERCARD', '0001', third(0)];
+    const row = (type: string, status: string, result: string): string[] => [
       date(third(0)),
       date(third(0)),
       date(third(1) - 1),
       'SUBSCRIPTION',
-      'VISA',
-      '0000',
-      date(FIRST_DAY),
+      method,
+      digits,
+      date(made),
       'EXAMPLE',
       '13.99',
       'EUR',
       '2.43',
       '13.99',
-      'SALE',
-      'APPROVED',
-      'SETTLED',
+      type,
+      status,
+      result,
       'NL',
       date(third(1)),
-    ]);
+    ];
+    if (month === NEW_CARD) rows.push(row('SALE', 'DECLINED', ''), row('VALIDATE', 'APPROVED', ''));
+    rows.push(row('SALE', 'APPROVED', 'SETTLED'));
   }
   return table(header, rows.reverse());
 }
