@@ -1,7 +1,12 @@
 /** What the import must know of one kind of export. Adding a format is one file that declares this and one line in index.ts. */
 
+import { writeDate, type DateForm } from '../../dateForm.ts';
+import type { ColumnTraits } from '../../history.ts';
 import type { Message } from '../../message.ts';
-import type { FormatId, Need, Role } from '../../model.ts';
+import type { Dialect, FormatId, Need, Role } from '../../model.ts';
+
+/** A table of cells, a list of JSON objects, or a page a service makes of one. */
+export type FileKind = 'table' | 'json' | 'page';
 
 export interface Format {
   readonly id: FormatId;
@@ -9,19 +14,39 @@ export interface Format {
   readonly service: string;
   readonly label: Message;
   /** On what evidence the format rests. */
-  readonly evidence: 'seen-in-real-files' | 'documented' | 'reported';
+  readonly evidence: 'seen-in-real-files' | 'documented' | 'reported' | 'told-by-a-person';
   /** The columns it is known by. Their order does not matter: services change it. */
   readonly columns: readonly FormatColumn[];
   /** What findings can rest on when every column is there. */
   readonly supports: readonly Need[];
-  /** Whether its points in time are written in UTC. */
-  readonly utc: boolean;
+  /** How the service itself writes the file; a file written otherwise was saved again by another program. */
+  readonly written?: Pick<Dialect, 'newline' | 'quoting'> | undefined;
+  /** Whether its points in time are written in UTC; `marked`: where they end in `Z`. */
+  readonly utc: boolean | 'marked';
+  /** What files it comes in; a table unless told. */
+  readonly files?: readonly FileKind[];
+  /** Whether several files of it are one history. */
+  readonly parts?: boolean;
+  /** Columns that make a file one of another format. */
+  readonly without?: readonly string[];
+  /** Base names, without ending, of files of the same columns that are no history. */
+  readonly otherFiles?: readonly string[];
+  /** Whether cells stand in quotation marks of their own inside those of the table. */
+  readonly nestedQuotes?: boolean;
+  /** How its titles are put together; as Netflix does, unless told. */
+  readonly titles?: TitleForm;
 }
 
-export interface FormatColumn {
+/**
+ * `watched`: a verb stands before or behind the title (`Watched …`), in the account's language. `episode-show`: as
+ * `Pilot-Some Show - Season 1`. `plain`: colons say nothing.
+ */
+export type TitleForm = 'watched' | 'episode-show' | 'plain';
+
+export interface FormatColumn extends ColumnTraits {
   /** The header as the service writes it. */
   readonly name: string;
-  readonly role: Exclude<Role, 'other'>;
+  readonly role: Role;
   /** A file without a required column is not of this format. */
   readonly required: boolean;
   /** Other names under which re-saved or localized files hold the column. */
@@ -39,4 +64,9 @@ export function plainHeader(name: string): string {
     .toLowerCase()
     .replace(/[\s_\uFEFF"']+/g, '')
     .replace(/;+$/, '');
+}
+
+/** Whether the instants of a file in a format are in UTC. */
+export function inUtc({ utc }: Pick<Format, 'utc'>, form: DateForm): boolean {
+  return utc === 'marked' ? writeDate(0, form).endsWith('Z') : utc;
 }

@@ -21,5 +21,8 @@ export const netflixViewingActivity: Format = {
     { name: 'Country', role: 'country', required: false },
   ],
   supports: ['timeOfDay', 'repeats', 'profile', 'device', 'country', 'duration', 'supplemental'],
+  written: { newline: '\n', quoting: 'needed' },
   utc: true,
+  // Apple's table of plays has a start and a title as well.
+  without: ['Play Duration (Seconds)'],
 };

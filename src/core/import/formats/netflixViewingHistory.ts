@@ -18,5 +18,6 @@ export const netflixViewingHistory: Format = {
     { name: 'Date', role: 'start', required: true, aliases: ['Fecha', 'Data', 'Datum', 'Dato', 'Tarih'] },
   ],
   supports: [],
+  written: { newline: '\n', quoting: 'all' },
   utc: false,
 };
