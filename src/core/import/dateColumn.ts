@@ -7,8 +7,10 @@ import { daysFromCivil, type DateOrder } from '../dateForm.ts';
 import type { InstantColumn } from '../history.ts';
 import { ByteInterner } from './byteInterner.ts';
 import { DATE_BYTES, DateCell, type CellOrder } from './dateCell.ts';
-import { dateKey, decideOrder, type OrderDecision } from './dateOrder.ts';
-import { inferPattern, shapeText, type DateRows, type Shape } from './datePattern.ts';
+import { dateKey } from './dateKey.ts';
+import { decideOrder, type OrderDecision } from './dateOrder.ts';
+import { inferPattern, shapeText } from './datePattern.ts';
+import type { DateRows, Shape } from './dateRows.ts';
 import { roomFor } from './typedArrays.ts';
 import { readWordedDate, type WordedDate } from './wordedDate.ts';
 
@@ -21,7 +23,9 @@ export interface ResolvedDates {
   readonly form: InstantColumn['form'];
   readonly precision: InstantColumn['precision'];
   readonly exceptions: Map<number, string>;
-  readonly decision: OrderDecision;
+  readonly decision: Pick<OrderDecision, 'order' | 'confidence'>;
+  /** How many dates stood with day and month exchanged. */
+  readonly turned: number;
   /** Rows whose date does not exist in the order decided on. */
   readonly impossible: readonly number[];
 }
@@ -90,23 +94,26 @@ export class DateColumn {
       shapes: this.#shapes,
     };
     const decision = decideOrder(view, asked);
-    const { form, writes } = inferPattern(view, decision.order, this.#hasTime);
+    const { order, confidence } = decision;
+    const { form, writes } = inferPattern(view, decision, this.#hasTime);
     const seconds = new Float64Array(rows);
     const impossible: number[] = [];
     const exceptions = new Map<number, string>();
     const dateless = rows === this.#blanks();
+    let turned = 0;
     let lastKey = -1;
     let lastDay = 0;
     for (let row = 0; row < rows; row++) {
       const code = view.shape[row]!;
       const shape = this.#shapes[code]!;
-      const key = dateKey(view.a[row]!, view.b[row]!, view.c[row]!, shape.order, decision.order);
+      const key = dateKey(view.a[row]!, view.b[row]!, view.c[row]!, shape.order, decision);
       if (key < 0) {
         seconds[row] = Number.NaN;
         if (dateless) exceptions.set(row, this.#text(row));
         else impossible.push(row);
         continue;
       }
+      if (decision.turned && (shape.order === 'ymd' || shape.order === 'dmy' || shape.order === 'mdy')) turned++;
       if (key !== lastKey) {
         lastKey = key;
         lastDay = daysFromCivil(key >> 9, (key >> 5) & 15, key & 31);
@@ -115,7 +122,15 @@ export class DateColumn {
       if (!shape.exact) exceptions.set(row, this.#text(row));
       else if (!writes(row)) exceptions.set(row, shapeText(view, row));
     }
-    return { seconds, form, precision: this.#hasTime ? 'second' : 'day', exceptions, decision, impossible };
+    return {
+      seconds,
+      form,
+      precision: this.#hasTime ? 'second' : 'day',
+      exceptions,
+      decision: { order, confidence },
+      turned,
+      impossible,
+    };
   }
 
   #readOther(bytes: Uint8Array, start: number, end: number): boolean {
@@ -150,7 +165,8 @@ export class DateColumn {
       if (sameShape(this.#shapes[code]!, cell)) return (this.#lastShape = code);
     }
     if (this.#shapes.length > SHAPES_LIMIT) return undefined;
-    this.#shapes.push({ bytes: cell.shape.slice(0, cell.shapeLength), order: cell.order, exact: true });
+    const { order, digits } = cell;
+    this.#shapes.push({ bytes: cell.shape.slice(0, cell.shapeLength), order, exact: true, digits });
     return (this.#lastShape = this.#shapes.length - 1);
   }
 
@@ -168,8 +184,8 @@ function flat({ numbers: [a, b, c], clock }: WordedDate): { a: number; b: number
   return { a, b, c, clock: clock ?? 0, hasTime: clock !== undefined };
 }
 
-function sameShape({ bytes }: Shape, cell: DateCell): boolean {
-  if (bytes.length !== cell.shapeLength) return false;
+function sameShape({ bytes, digits }: Shape, cell: DateCell): boolean {
+  if (bytes.length !== cell.shapeLength || digits !== cell.digits) return false;
   for (let at = 0; at < bytes.length; at++) if (bytes[at] !== cell.shape[at]) return false;
   return true;
 }

@@ -4,12 +4,15 @@
  * both. The language of the titles says nothing: French and Czech accounts receive American dates.
  */
 
-import { daysInMonth, type DateOrder } from '../dateForm.ts';
-import { orderOf, type CellOrder } from './dateCell.ts';
-import { habits, type DateRows } from './datePattern.ts';
+import type { DateOrder } from '../dateForm.ts';
+import { isOpen } from './dateCell.ts';
+import { dateKey } from './dateKey.ts';
+import { habits } from './datePattern.ts';
+import type { DateRows, Meaning } from './dateRows.ts';
+import { eraOf } from './era.ts';
+import { areTurned } from './turnedDates.ts';
 
-export interface OrderDecision {
-  readonly order: DateOrder;
+export interface OrderDecision extends Meaning {
   readonly confidence: 'certain' | 'likely' | 'ambiguous';
 }
 
@@ -35,23 +38,14 @@ const TELLING_RATIO = 4;
 /** Streaming began in 2007: a year-first reading with earlier years is a day or month read as a year. */
 const FIRST_YEAR = 2007;
 
-/** A two-digit year from 80 on is of the last century: services streamed nothing before, and no history reaches so far. */
-export const fullYear = (year: number, digits: 2 | 4): number => (digits === 4 ? year : year < 80 ? 2000 + year : 1900 + year);
-
-/** `year * 512 + month * 32 + day`, which sorts like the date; -1 when there is no such date. */
-export function dateKey(a: number, b: number, c: number, cell: CellOrder, order: DateOrder): number {
-  const actual = orderOf(cell, order);
-  const yearNumber = actual === 'ymd' ? a : c;
-  const year = yearNumber > 99 || cell === 'yearLast' ? yearNumber : fullYear(yearNumber, 2);
-  const month = actual === 'mdy' ? a : b;
-  const day = actual === 'ymd' ? c : actual === 'dmy' ? a : b;
-  if (month < 1 || month > 12 || day < 1 || day > 31 || year < 1000) return -1;
-  if (day > 28 && day > daysInMonth(year, month)) return -1;
-  return year * 512 + month * 32 + day;
+/** What the rows prove. `asked` (the person's own answer) wins over any evidence, wherever it can apply. */
+export function decideOrder(dates: DateRows, asked?: DateOrder): OrderDecision {
+  const { order, confidence } = ordered(dates, asked);
+  const era = eraOf(dates, order);
+  return { order, confidence, era, turned: areTurned(dates, order, era) };
 }
 
-/** The order the rows prove. `asked` (the person's own answer) wins over any evidence, wherever it can apply. */
-export function decideOrder(dates: DateRows, asked?: DateOrder): OrderDecision {
+function ordered(dates: DateRows, asked?: DateOrder): Pick<OrderDecision, 'order' | 'confidence'> {
   const counts = new Uint32Array(dates.shapes.length);
   for (let row = 0; row < dates.rows; row++) counts[dates.shape[row]!]!++;
   let open = 0;
@@ -59,7 +53,7 @@ export function decideOrder(dates: DateRows, asked?: DateOrder): OrderDecision {
   const proven = new Map<DateOrder, number>();
   dates.shapes.forEach(({ order }, code) => {
     const count = counts[code]!;
-    if (order === 'open') open += count;
+    if (isOpen(order)) open += count;
     else if (order === 'yearLast') yearLast += count;
     else if (order !== 'none') proven.set(order, (proven.get(order) ?? 0) + count);
   });
@@ -113,12 +107,13 @@ function usualOrder(dates: DateRows, left: readonly Trial[]): Trial {
 }
 
 function tried(dates: DateRows, order: DateOrder): Trial {
+  const meaning: Meaning = { order, era: eraOf(dates, order), turned: false };
   const trial: Trial = { order, impossible: 0, rising: 0, falling: 0, firstsOfMonths: true, digest: 0 };
   let before = -1;
   for (let row = 0; row < dates.rows; row++) {
     const cell = dates.shapes[dates.shape[row]!]!.order;
     if (cell === 'none') continue;
-    const key = dateKey(dates.a[row]!, dates.b[row]!, dates.c[row]!, cell, order);
+    const key = dateKey(dates.a[row]!, dates.b[row]!, dates.c[row]!, cell, meaning);
     if (key < 0 || (key < FIRST_YEAR * 512 && order === 'ymd')) {
       trial.impossible++;
       continue;

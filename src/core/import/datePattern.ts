@@ -1,26 +1,9 @@
 /** The one pattern most cells of a date column are written in, so that a copy can be written alike and exceptions are known. */
 
-import type { DateForm, DateOrder } from '../dateForm.ts';
-import { orderOf, type CellOrder } from './dateCell.ts';
-
-/** A way of writing seen in the file: `bytes` as `DateCell.shape`. Cells of a shape that is not `exact` have their text kept. */
-export interface Shape {
-  readonly bytes: Uint8Array;
-  readonly order: CellOrder;
-  readonly exact: boolean;
-}
-
-/** The rows of a date column as numbers. */
-export interface DateRows {
-  readonly rows: number;
-  readonly a: Uint16Array;
-  readonly b: Uint8Array;
-  readonly c: Uint16Array;
-  readonly clock: Uint32Array;
-  /** Row -> index into `shapes`. */
-  readonly shape: Uint8Array;
-  readonly shapes: readonly Shape[];
-}
+import { inDigits, type DateForm, type DateOrder } from '../dateForm.ts';
+import { orderOf } from './dateCell.ts';
+import type { DateRows, Meaning, Shape } from './dateRows.ts';
+import { BUDDHIST_FROM } from './era.ts';
 
 export interface InferredPattern {
   readonly form: DateForm;
@@ -33,16 +16,21 @@ const NEVER = 0;
 const ALWAYS = 1;
 const LOOK = 2;
 
-const TIME_TOKENS = ['HH', 'mm', 'ss'] as const;
+/** Index of the hour among the numbers of a cell. */
+const HOUR = 3;
 
-/** The pattern of most rows, once the order is decided. */
-export function inferPattern(view: DateRows, order: DateOrder, hasTime: boolean): InferredPattern {
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** The pattern of most rows, once their meaning is decided. */
+export function inferPattern(view: DateRows, { order, era, turned }: Meaning, hasTime: boolean): InferredPattern {
   const counts = new Uint32Array(view.shapes.length);
   for (let row = 0; row < view.rows; row++) counts[view.shape[row]!]!++;
 
   const skeletons = new Map<string, { codes: Set<number>; rows: number }>();
   view.shapes.forEach((shape, code) => {
-    if (!shape.exact) return;
+    if (!shape.exact || (turned && shape.order === 'ymd')) return;
+    // In this order its year would have one digit: its rows hold no date.
+    if (widthAt(shape, orderOf(shape.order, order) === 'ymd' ? 0 : 2) === 1) return;
     const key = skeletonOf(shape, orderOf(shape.order, order));
     const skeleton = skeletons.get(key) ?? { codes: new Set(), rows: 0 };
     skeleton.codes.add(code);
@@ -59,6 +47,11 @@ export function inferPattern(view: DateRows, order: DateOrder, hasTime: boolean)
   const model = view.shapes[firstCode!]!;
   const written = orderOf(model.order, order);
   const [first, second] = written === 'ymd' ? [1, 2] : [0, 1];
+  const full = widthAt(model, written === 'ymd' ? 0 : 2) === 4;
+  const years = written === 'ymd' ? view.a : view.c;
+  const bareHours = [...main.codes].some((code) => widthAt(view.shapes[code]!, HOUR) === 1);
+  const hours = bareHours ? Uint8Array.from(view.clock, (clock) => clock / 3600) : undefined;
+  const padsHour = hours === undefined || (pads(view, main.codes, hours, HOUR) ?? true);
   const numbers = [view.a, view.b, view.c];
   const padsFirst = pads(view, main.codes, numbers[first]!, first);
   const padsSecond = pads(view, main.codes, numbers[second]!, second);
@@ -69,30 +62,55 @@ export function inferPattern(view: DateRows, order: DateOrder, hasTime: boolean)
 
   const verdicts = new Uint8Array(view.shapes.length).fill(NEVER);
   for (const code of main.codes) {
-    const widths = widthAt(view.shapes[code]!, first) + widthAt(view.shapes[code]!, second);
-    verdicts[code] = widths === 4 && firstPadded && secondPadded ? ALWAYS : LOOK;
+    const shape = view.shapes[code]!;
+    const widths = widthAt(shape, first) + widthAt(shape, second);
+    verdicts[code] = widths === 4 && firstPadded && secondPadded && !bareHours ? ALWAYS : LOOK;
   }
+  // A file may hold years of both eras in full; the pattern counts in one of them.
+  const sameEra = (row: number): boolean => !full || years[row]! >= BUDDHIST_FROM === (era === 'buddhist');
   const fits = (row: number, index: number, padded: boolean): boolean => {
     const width = widthAt(view.shapes[view.shape[row]!]!, index);
     return padded ? width === 2 : width === 1 || numbers[index]![row]! > 9;
   };
+  const fitsHour = (row: number): boolean => {
+    if (hours === undefined) return true;
+    const width = widthAt(view.shapes[view.shape[row]!]!, HOUR);
+    return padsHour ? width === 2 : width === 1 || hours[row]! > 9;
+  };
   return {
-    form: { order: written, pattern: patternOf(model, written, firstPadded, secondPadded) },
+    form: {
+      order: written,
+      pattern: patternOf(model, written, firstPadded, secondPadded, padsHour),
+      ...(model.digits === undefined ? {} : { digits: model.digits }),
+      ...(era === undefined ? {} : { era }),
+    },
     writes: (row) => {
       const verdict = verdicts[view.shape[row]!];
-      return verdict === ALWAYS || (verdict === LOOK && fits(row, first, firstPadded) && fits(row, second, secondPadded));
+      if (verdict === NEVER || !sameEra(row)) return false;
+      return verdict === ALWAYS || (fits(row, first, firstPadded) && fits(row, second, secondPadded) && fitsHour(row));
     },
   };
 }
 
 /** The text of a cell of an exact shape. */
 export function shapeText(view: DateRows, row: number): string {
+  const { bytes, digits } = view.shapes[view.shape[row]!]!;
   const clock = view.clock[row]!;
   const numbers = [view.a[row]!, view.b[row]!, view.c[row]!, Math.floor(clock / 3600), Math.floor(clock / 60) % 60, clock % 60];
+  return spelled(bytes, (index, width) => inDigits(String(numbers[index]).padStart(width, '0'), digits));
+}
+
+/** A shape as text, each number spelled by `number`. */
+function spelled(bytes: Uint8Array, number: (index: number, width: number) => string): string {
   let index = 0;
   let text = '';
-  for (const byte of view.shapes[view.shape[row]!]!.bytes) {
-    text += byte <= 4 ? String(numbers[index++]).padStart(byte, '0') : String.fromCharCode(byte);
+  let from = 0;
+  for (let at = 0; at <= bytes.length; at++) {
+    const width = bytes[at];
+    if (width !== undefined && width > 4) continue;
+    text += decoder.decode(bytes.subarray(from, at));
+    if (width !== undefined) text += number(index++, width);
+    from = at + 1;
   }
   return text;
 }
@@ -136,25 +154,18 @@ function widthAt(shape: Shape, index: number): number {
 function skeletonOf(shape: Shape, order: DateOrder): string {
   const year = order === 'ymd' ? 0 : 2;
   let index = 0;
-  let key: string = order;
+  let key = `${order} ${shape.digits ?? ''} `;
   for (const byte of shape.bytes) key += byte <= 4 ? (index++ === year ? `y${byte}` : 'n') : String.fromCharCode(byte);
   return key;
 }
 
-function patternOf(shape: Shape, order: DateOrder, firstPadded: boolean, secondPadded: boolean): string {
+function patternOf(shape: Shape, order: DateOrder, first: boolean, second: boolean, hour: boolean): string {
   const letters = order === 'ymd' ? 'YMD' : order === 'mdy' ? 'MDY' : 'DMY';
-  let index = 0;
-  let other = 0;
-  let pattern = '';
-  for (const byte of shape.bytes) {
-    if (byte > 4) {
-      pattern += String.fromCharCode(byte);
-      continue;
-    }
-    const letter = letters[index++];
-    if (letter === undefined) pattern += TIME_TOKENS[index - 4];
-    else if (letter === 'Y') pattern += 'Y'.repeat(byte);
-    else pattern += (other++ === 0 ? firstPadded : secondPadded) ? letter + letter : letter;
-  }
-  return pattern;
+  const padded = order === 'ymd' ? [true, first, second] : [first, second, true];
+  return spelled(shape.bytes, (index, width) => {
+    if (index >= HOUR) return index === HOUR ? (hour ? 'HH' : 'H') : index === HOUR + 1 ? 'mm' : 'ss';
+    const letter = letters[index]!;
+    if (letter === 'Y') return 'Y'.repeat(width);
+    return padded[index] ? letter + letter : letter;
+  });
 }

@@ -5,7 +5,7 @@ import { DELIMITERS, guessDelimiter, parseCsv } from '../csv.ts';
 import { detectEncoding, type Encoding } from './encoding.ts';
 import { recogniseFormat, type RecognisedFormat } from './formats/index.ts';
 import { otherServiceOf } from './otherServices.ts';
-import { otherTableOf } from './otherTables.ts';
+import { reportTableOf } from './netflixReport/index.ts';
 
 /** Enough for any header and some hundred rows. */
 export const HEAD_BYTES = 64 * 1024;
@@ -55,34 +55,58 @@ export interface Sniffed {
   readonly header: readonly string[];
   /** Whether the first line only names the delimiter (`sep=;`), as spreadsheets write it. */
   readonly separatorLine: boolean;
+  /** The first line is a row: the names in `header` are ours. */
+  readonly headless?: boolean | undefined;
+  /** The file is no table but a list of JSON objects, or a page made of one; `header` names their paths. */
+  readonly entries?: 'json' | 'page' | undefined;
   readonly recognised: RecognisedFormat | undefined;
+}
+
+/** The head of a table as text, without byte order mark and without a line that only names the delimiter. */
+export interface HeadText {
+  readonly encoding: Sniffed['encoding'];
+  readonly text: string;
+  /** The delimiter that a first line such as `sep=;` names. */
+  readonly named: Dialect['delimiter'] | undefined;
+}
+
+export function headText(head: Uint8Array): HeadText {
+  const encoding = detectEncoding(head);
+  const text = new TextDecoder(encoding.encoding, { ignoreBOM: true }).decode(head.subarray(encoding.mark), { stream: true });
+  const line = /^sep=([,;\t|])\r?\n/.exec(text);
+  return {
+    encoding,
+    text: line ? text.slice(line[0].length) : text,
+    named: DELIMITERS.find((delimiter) => delimiter === line?.[1]),
+  };
 }
 
 /** Reads encoding, delimiter and header from the head. A header that fits a known table decides the delimiter. */
 export function sniff(head: Uint8Array): Sniffed {
-  const encoding = detectEncoding(head);
-  const text = new TextDecoder(encoding.encoding, { ignoreBOM: true }).decode(head.subarray(encoding.mark), { stream: true });
-  const named = /^sep=([,;\t|])\r?\n/.exec(text);
-  const table = named ? text.slice(named[0].length) : text;
+  const { encoding, text: table, named } = headText(head);
   const headers = DELIMITERS.map((delimiter) => ({
     delimiter,
-    header: unwrapped(parseCsv(table, delimiter, 1)[0] ?? [], delimiter),
+    header: headerOf(table, delimiter),
   }));
   const known = headers.find(({ header }) => recogniseFormat(header)) ?? headers.find(({ header }) => isOtherKnown(header));
-  const guess = DELIMITERS.find((delimiter) => delimiter === named?.[1]) ?? guessDelimiter(table);
+  const guess = named ?? guessDelimiter(table);
   const chosen = known ?? headers.find(({ delimiter }) => delimiter === guess) ?? headers[0]!;
   return {
     encoding,
     delimiter: chosen.delimiter,
     header: chosen.header,
-    separatorLine: named !== null,
+    separatorLine: named !== undefined,
     recognised: recogniseFormat(chosen.header),
   };
 }
 
 /** Whether a header is that of a known table that is not a history. */
 const isOtherKnown = (header: readonly string[]): boolean =>
-  otherServiceOf(header) !== undefined || otherTableOf(header) !== undefined;
+  otherServiceOf(header) !== undefined || reportTableOf(header) !== undefined;
+
+/** The cells of the first line of a text. */
+export const headerOf = (text: string, delimiter: Dialect['delimiter']): string[] =>
+  unwrapped(parseCsv(text, delimiter, 1)[0] ?? [], delimiter);
 
 /** A header that a spreadsheet wrapped whole into one quoted cell, as its cells. */
 function unwrapped(header: string[], delimiter: Dialect['delimiter']): string[] {

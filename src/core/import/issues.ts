@@ -10,14 +10,24 @@ export type IssueCode =
   | 'stray-quotes'
   | 'row-in-one-cell'
   | 'commas-in-titles'
+  | 'commas-in-last-cells'
   | 'empty-extra-cells'
   | 'missing-columns'
   | 'mixed-dates'
+  | 'turned-dates'
+  | 'mojibake'
+  | 'trailing-semicolons'
+  | 'saved-again'
   | 'date-order-likely'
   | 'date-order-ambiguous'
   | 'rows-set-aside'
   | 'blank-titles'
-  | 'other-history';
+  | 'other-history'
+  | 'several-parts'
+  | 'page-as-json'
+  | 'clock-of-page'
+  | 'values-left-out'
+  | 'nested-quotes';
 
 /** An issue about `count` rows (or about the whole file), its text at `import.issue.<code>`. */
 export function issue(

@@ -4,6 +4,7 @@
  */
 
 import type { Dictionary } from '../dictionary.ts';
+import { wordsOf } from './byteWords.ts';
 import { BLOCK_BITS, BLOCK_BYTES, type Arena } from './arena.ts';
 
 /** A decoded block: one string and, unless every character is one byte, where each value starts in it. */
@@ -103,7 +104,10 @@ function lowerBound({ places, size }: Arena, place: number): number {
 }
 
 function isAscii(bytes: Uint8Array): boolean {
-  for (let at = 0; at < bytes.length; at++) if (bytes[at]! > 0x7f) return false;
+  const words = wordsOf(bytes);
+  const whole = bytes.length & ~3;
+  for (let at = 0; at < whole; at += 4) if ((words.getInt32(at, true) & 0x8080_8080) !== 0) return false;
+  for (let at = whole; at < bytes.length; at++) if (bytes[at]! > 0x7f) return false;
   return true;
 }
 

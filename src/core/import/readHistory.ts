@@ -8,19 +8,24 @@ import { say } from '../message.ts';
 import type { Task } from '../task.ts';
 import { DateColumn, type ResolvedDates } from './dateColumn.ts';
 import { asUtf8 } from './encoding.ts';
+import { inUtc } from './formats/format.ts';
 import type { RecognisedFormat } from './formats/index.ts';
+import { withFractions } from './fractions.ts';
 import type { Sniffed } from './head.ts';
+import { MAPPED_TABLE } from './mappedTable.ts';
+import type { Mapping } from './mapping.ts';
 import { dateExamples, instantColumn, keptRows, span } from './instantColumn.ts';
 import { issue } from './issues.ts';
+import { RowBatch } from './rowBatch.ts';
 import { Scanner } from './scan.ts';
 import { TextColumnReader } from './textColumn.ts';
-import { RowCells } from './rowCells.ts';
+import { hasTail, RowCells, SEMICOLON } from './rowCells.ts';
 import { roomFor } from './typedArrays.ts';
 
 /** Rows set aside are listed up to this many; all are counted. Nobody reads more, and a hostile file could hold millions. */
 export const SET_ASIDE_LISTED = 10_000;
 
-/** The most rows that are opened: maps of the language hold 2^24 entries, and some are keyed by row or by title. */
+/** The most rows, kept or set aside, of a file that is opened: maps of the language hold 2^24 entries, and some are keyed by row or by title. */
 export const ROWS_LIMIT = 16_000_000;
 
 /** Bytes worked on between two pauses: some 5 ms of work. */
@@ -34,6 +39,8 @@ export interface HistoryRead {
   readonly history: History;
   readonly issues: readonly Issue[];
   readonly setAside: readonly SetAside[];
+  /** The lines of all rows set aside, ascending, where more are than are listed. */
+  readonly setAsideLines?: Uint32Array | undefined;
   readonly counts: RowCounts;
   readonly dateExamples: readonly { readonly text: string; readonly day: number }[];
 }
@@ -42,6 +49,10 @@ export interface ReadOptions {
   readonly dateOrder?: DateOrder | undefined;
   /** `text`: cells of the date column are kept as they are, for copies whose dates are blank or labels such as `2019-Q3`. */
   readonly dates?: 'read' | 'text' | undefined;
+  /** Given the bytes of the table as UTF-8, part by part, just before they are read. */
+  readonly alongside?: ((bytes: Uint8Array) => void) | undefined;
+  /** Which column is what, for a table no format knows. */
+  readonly mapping?: Mapping | undefined;
 }
 
 /** Reads a whole table; `size` is its bytes where known. Refuses only when cancelled or when no row can be read. */
@@ -56,15 +67,16 @@ export async function readHistory(
   for await (const chunk of asUtf8(chunks, sniffed.encoding)) {
     for (let at = 0; at < chunk.length; at += STEP) {
       const part = chunk.subarray(at, at + STEP);
+      options.alongside?.(part);
       reading.feed(part);
       bytes += part.length;
       task.report({ stage: 'reading', done: reading.rows, bytes, bytesTotal: options.size });
       await task.pause();
       if (task.cancelled) return refuse('cancelled', say('refusal.cancelled'));
-      if (reading.rows > ROWS_LIMIT) return refuse('too-large', say('refusal.too-large.rows', { limit: ROWS_LIMIT }));
+      if (reading.read > ROWS_LIMIT) return refuse('too-large', say('refusal.too-large.rows', { limit: ROWS_LIMIT }));
     }
   }
-  return reading.finish(options.dateOrder);
+  return reading.finish(options.dateOrder, task);
 }
 
 class Reading {
@@ -72,6 +84,7 @@ class Reading {
   readonly #sniffed: Sniffed & { readonly recognised: RecognisedFormat };
   readonly #scanner: Scanner;
   readonly #cells: RowCells;
+  readonly #batch: RowBatch;
   readonly #dates = new DateColumn();
   /** By column; undefined at the date column that is read as dates. */
   readonly #texts: readonly (TextColumnReader | undefined)[];
@@ -80,9 +93,13 @@ class Reading {
   readonly #titleAt: number;
   readonly #setAside: SetAside[] = [];
   #setAsideCount = 0;
+  #setAsideLines = new Uint32Array(16);
   #lines: Uint32Array;
   #rowsAllQuoted = 0;
   #strayRows = 0;
+  /** Whether cells of this format stand in quotation marks of their own, and in how many rows some did. */
+  readonly #nested: boolean;
+  #nestedRows = 0;
   /** Lines before the table begins that are not rows: the header and, in some files, the name of the delimiter. */
   #headLines: number;
   #crlf: boolean | undefined;
@@ -94,13 +111,20 @@ class Reading {
     const { roles } = sniffed.recognised;
     const expected = Math.min(MOST_ROWS_GUESSED, Math.max(1024, Math.ceil((size ?? 0) / USUAL_ROW)));
     this.#sniffed = sniffed;
-    this.#scanner = new Scanner(sniffed.delimiter);
+    this.#nested = sniffed.recognised.format.nestedQuotes ?? false;
+    this.#scanner = new Scanner(sniffed.delimiter, hasTail(sniffed.delimiter, sniffed.header) ? SEMICOLON : undefined);
     this.#dateAt = dates === 'text' ? -1 : roles.indexOf('start');
     this.#titleAt = roles.indexOf('title');
-    this.#cells = new RowCells(sniffed.delimiter, sniffed.header, this.#titleAt, this.#dateAt);
+    this.#cells = new RowCells(sniffed.delimiter, sniffed.header, roles, this.#dateAt);
+    this.#batch = new RowBatch(roles.length);
     this.#texts = roles.map((_, at) => (at === this.#dateAt ? undefined : new TextColumnReader(expected)));
     this.#lines = new Uint32Array(expected);
-    this.#headLines = sniffed.separatorLine ? 2 : 1;
+    this.#headLines = Number(sniffed.separatorLine) + Number(!sniffed.headless);
+  }
+
+  /** Rows kept and set aside so far. */
+  get read(): number {
+    return this.rows + this.#setAsideCount;
   }
 
   feed(bytes: Uint8Array): void {
@@ -111,9 +135,10 @@ class Reading {
   #scan(): void {
     const scanner = this.#scanner;
     const cells = this.#cells;
+    const batch = this.#batch;
     for (;;) {
       const found = scanner.next();
-      if (found === 'wait') return;
+      if (found === 'wait') break;
       if (found === 'fault') {
         this.#aside(scanner.line, scanner.fault);
         continue;
@@ -129,6 +154,7 @@ class Reading {
         this.#aside(scanner.line, problem);
         continue;
       }
+      if (this.#nested && cells.takeNestedQuotes()) this.#nestedRows++;
       const { bytes, starts, ends } = cells;
       const dateAt = this.#dateAt;
       if (dateAt >= 0) {
@@ -140,25 +166,40 @@ class Reading {
         }
         this.#dates.keep();
       }
-      const texts = this.#texts;
-      for (let at = 0; at < texts.length; at++) texts[at]?.add(bytes, starts[at]!, ends[at]!);
+      // Cells that had to be put together lie apart, and only until the next row.
+      const apart = bytes !== scanner.bytes;
+      if (apart) this.#addTexts();
+      batch.add(bytes, starts, ends);
+      if (apart || batch.full) this.#addTexts();
       if (scanner.quoted === scanner.cells) this.#rowsAllQuoted++;
       if (scanner.stray) this.#strayRows++;
       if (this.rows === this.#lines.length) this.#lines = roomFor(this.#lines, this.rows + 1);
       this.#lines[this.rows++] = scanner.line;
     }
+    this.#addTexts();
+  }
+
+  /** Adds what the batch holds to the columns. */
+  #addTexts(): void {
+    const batch = this.#batch;
+    if (batch.rows === 0) return;
+    const texts = this.#texts;
+    for (let at = 0; at < texts.length; at++) texts[at]?.add(batch, at);
+    batch.clear();
   }
 
   #aside(line: number, reason: SetAside['reason']): void {
-    this.#setAsideCount++;
+    this.#setAsideLines = roomFor(this.#setAsideLines, this.#setAsideCount + 1);
+    this.#setAsideLines[this.#setAsideCount++] = line;
     if (this.#setAside.length < SET_ASIDE_LISTED) this.#setAside.push({ line, reason });
   }
 
-  finish(asked: DateOrder | undefined): Result<HistoryRead> {
+  async finish(asked: DateOrder | undefined, task: Task): Promise<Result<HistoryRead>> {
     this.#scanner.end();
     this.#scan();
     const read = this.rows + this.#setAsideCount;
-    const resolved = this.#dates.resolve(asked);
+    const resolved = withFractions(this.#dates.resolve(asked));
+    await task.pause();
     for (const row of resolved.impossible) this.#aside(this.#lines[row]!, 'no-date');
     this.#setAside.sort((x, y) => x.line - y.line);
     const kept = keptRows(this.rows, resolved.impossible);
@@ -166,13 +207,16 @@ class Reading {
     if (rows === 0) {
       return refuse('no-rows', read === 0 ? say('refusal.no-rows') : say('refusal.no-rows.unreadable', { count: read }));
     }
-    const { format, roles } = this.#sniffed.recognised;
+    const { format, roles, traits } = this.#sniffed.recognised;
     const columns = roles.map((role, at): Column => {
-      const name = this.#sniffed.header[at]!;
-      return this.#texts[at]?.column(name, role, kept) ?? instantColumn(name, resolved, kept);
+      const name = this.#cells.names[at]!;
+      const texts = this.#texts[at];
+      return texts ? { ...texts.column(name, role, kept), ...traits?.[at] } : instantColumn(name, resolved, kept);
     });
     const dates = columns[this.#dateAt] as InstantColumn | undefined;
     const blankTitle = this.#texts[this.#titleAt]!.blankRows(kept);
+    await task.pause();
+    if (task.cancelled) return refuse('cancelled', say('refusal.cancelled'));
     const { from, to } = dates ? span(dates) : { from: undefined, to: undefined };
     const history: History = {
       format: format.id,
@@ -184,13 +228,15 @@ class Reading {
         delimiter: this.#sniffed.delimiter,
         newline: this.#crlf ? '\r\n' : '\n',
         quoting: this.#rowsAllQuoted === this.rows ? 'all' : 'needed',
+        ...(this.#sniffed.headless ? { headless: true } : {}),
       } satisfies Dialect,
-      dates: { ...resolved.decision, from, to, utc: format.utc && dates?.precision === 'second' },
+      dates: { ...resolved.decision, from, to, utc: dates?.precision === 'second' && inUtc(format, dates.form) },
     };
     return ok({
       history,
-      issues: this.#issues(resolved, dates?.exceptions.size ?? 0, blankTitle),
+      issues: this.#issues(resolved, (dates?.exceptions.size ?? 0) - resolved.fractions, blankTitle),
       setAside: this.#setAside,
+      setAsideLines: this.#setAsideLines.slice(0, this.#setAsideCount).sort(),
       counts: { read, kept: rows, setAside: this.#setAsideCount, blankTitle },
       dateExamples: dates ? dateExamples(dates) : [],
     });
@@ -200,23 +246,57 @@ class Reading {
     const { encoding, delimiter, recognised } = this.#sniffed;
     const { confidence } = resolved.decision;
     const recoded = this.#rowsNotUtf8();
-    const { wrapped, titleCommas, emptyExtra } = this.#cells;
-    return [
+    const putRight = this.#rowsPutRight();
+    const { wrapped, titleCommas, lastCommas, semicolons, emptyExtra } = this.#cells;
+    const repairs = [
       encoding.encoding === 'utf-8' ? [] : issue('utf-16'),
       recoded === 0 ? [] : issue('windows-1252', { count: recoded }),
-      delimiter === ',' ? [] : issue('delimiter', { values: { delimiter: delimiter === '\t' ? 'tab' : delimiter } }),
+      putRight === 0 ? [] : issue('mojibake', { count: putRight }),
+      delimiter === ',' || recognised.format.id === MAPPED_TABLE.id
+        ? []
+        : issue('delimiter', { values: { delimiter: delimiter === '\t' ? 'tab' : delimiter } }),
       this.#strayRows === 0 ? [] : issue('stray-quotes', { count: this.#strayRows }),
+      this.#nestedRows === 0 ? [] : issue('nested-quotes', { count: this.#nestedRows }),
       wrapped === 0 ? [] : issue('row-in-one-cell', { count: wrapped }),
       titleCommas === 0 ? [] : issue('commas-in-titles', { count: titleCommas }),
+      lastCommas === 0 ? [] : issue('commas-in-last-cells', { count: lastCommas }),
+      semicolons === 0 ? [] : issue('trailing-semicolons', { count: semicolons }),
       emptyExtra === 0 ? [] : issue('empty-extra-cells', { count: emptyExtra }),
+      resolved.turned === 0 ? [] : issue('turned-dates', { count: resolved.turned }),
+    ].flat();
+    return [
+      ...repairs,
+      repairs.length > 0 ? [] : this.#savedAgain(),
       recognised.missing.length === 0 ? [] : issue('missing-columns', { values: { columns: { list: recognised.missing } } }),
-      mixedDates === 0 ? [] : issue('mixed-dates', { count: mixedDates }),
+      mixedDates <= 0 ? [] : issue('mixed-dates', { count: mixedDates }),
       confidence === 'certain' || this.#dateAt < 0
         ? []
         : issue(confidence === 'likely' ? 'date-order-likely' : 'date-order-ambiguous'),
       this.#setAsideCount === 0 ? [] : issue('rows-set-aside', { count: this.#setAsideCount, row: this.#setAside[0]!.line }),
       blankTitle === 0 ? [] : issue('blank-titles', { count: blankTitle }),
     ].flat();
+  }
+
+  /** Signs of another program, where nothing else tells of it. */
+  #savedAgain(): Issue[] {
+    const { encoding, recognised } = this.#sniffed;
+    const { written } = recognised.format;
+    if (written === undefined) return [];
+    const signs = [
+      encoding.mark === 0 ? [] : 'byteOrderMark',
+      this.#crlf && written.newline === '\n' ? 'crlf' : [],
+      written.quoting === 'all' && this.#rowsAllQuoted < this.rows ? 'quotes' : [],
+    ].flat();
+    if (signs.length === 0) return [];
+    const list = signs.map((sign) => ({ term: say(`import.issue.saved-again.${sign}`) }));
+    return [issue('saved-again', { values: { signs: { list } } })];
+  }
+
+  /** How many rows hold letters that were put right. */
+  #rowsPutRight(): number {
+    const rows = new Set<number>();
+    for (const column of this.#texts) column?.addRowsPutRight(rows);
+    return rows.size;
   }
 
   /** How many rows hold a cell that is not UTF-8. */

@@ -4,9 +4,10 @@ import { say, type Message } from '../message.ts';
 import type { Refusal, RefusalCode } from '../result.ts';
 import { otherThanText } from './encoding.ts';
 import { FORMATS } from './formats/index.ts';
-import { otherServiceIn, otherServiceOf } from './otherServices.ts';
-import { otherTableNamed, otherTableOf } from './otherTables.ts';
+import { otherServiceHolds, otherServiceIn, otherServiceOf } from './otherServices.ts';
+import { reportTableNamed, reportTableOf } from './netflixReport/index.ts';
 import type { Sniffed } from './head.ts';
+import { CELLS_LIMIT } from './scan.ts';
 
 /** Bytes of a history beyond which it is not opened: positions are 32-bit numbers, and the largest real one has some 20 MB. */
 export const FILE_LIMIT = 4 * 1024 ** 3;
@@ -35,14 +36,16 @@ export function headRefusal(head: Uint8Array, sniffed: Sniffed): Refusal | undef
   const start = new TextDecoder(sniffed.encoding.encoding).decode(head.subarray(0, 4096));
   if (start.trim() === '') return refusal('empty', 'empty');
   if (EMPTY_TABLE.test(start)) return refusal('no-rows', 'no-rows.table');
+  if (sniffed.header.length > CELLS_LIMIT) return refusal('not-a-table', 'not-a-table.columns', { limit: CELLS_LIMIT });
   if (sniffed.recognised) return undefined;
 
   const kind = otherThanText(head);
   const service = kind === 'json' || kind === 'html' ? otherServiceIn(start) : otherServiceOf(sniffed.header);
   if (service !== undefined) return refusal('not-a-history', 'not-a-history.service', { service });
   if (kind !== undefined) return refusal('not-a-table', `not-a-table.${kind}`);
-  const table = otherTableOf(sniffed.header);
-  if (table) return refusal('not-a-history', 'not-a-history.table', { table: table.name, holds: { term: table.holds } });
+  const table = reportTableOf(sniffed.header);
+  if (table)
+    return refusal('not-a-history', 'not-a-history.table', { table: table.names[0] ?? '', holds: { term: table.about } });
   if (sniffed.header.length < 2) return refusal('not-a-table', 'not-a-table.one-column');
   return refusal('not-a-history', 'not-a-history.columns');
 }
@@ -51,8 +54,10 @@ export function headRefusal(head: Uint8Array, sniffed: Sniffed): Refusal | undef
 export function holdsOf(name: string, sniffed: Sniffed | undefined): Message {
   const format = sniffed?.recognised?.format ?? undefined;
   if (format) return format.label;
-  const table = (sniffed && otherTableOf(sniffed.header)) ?? otherTableNamed(name);
-  if (table) return table.holds;
+  const table = (sniffed && reportTableOf(sniffed.header)) ?? reportTableNamed(name);
+  if (table) return table.about;
+  const other = otherServiceHolds(name, sniffed?.header);
+  if (other) return other;
   if (/\.pdf$/i.test(name)) return say('import.holds.document');
   if (/\.(?:zip|7z|rar|gz)$/i.test(name)) return say('import.holds.archive');
   return say('import.holds.unknown');
@@ -60,7 +65,7 @@ export function holdsOf(name: string, sniffed: Sniffed | undefined): Message {
 
 /** The most telling of several refusals: one that names what a file is says more than one that says what it is not. */
 export function mostTelling(refusals: readonly Refusal[]): Refusal {
-  const order: readonly RefusalCode[] = ['no-rows', 'not-a-history', 'not-a-table', 'empty'];
+  const order: readonly RefusalCode[] = ['bad-mapping', 'no-rows', 'not-a-history', 'not-a-table', 'empty'];
   const rank = ({ code }: Refusal): number => order.indexOf(code);
   const [first] = refusals.toSorted((x, y) => rank(x) - rank(y));
   return first ?? refusal('empty', 'no-files');

@@ -3,9 +3,18 @@
  * row in one cell, commas of a title that nothing quotes, empty cells behind the last column.
  */
 
-import type { Dialect, SetAside } from '../model.ts';
+import type { Dialect, Role, SetAside } from '../model.ts';
 import { DateCell } from './dateCell.ts';
 import { CELLS_LIMIT, Scanner, unquoted } from './scan.ts';
+import { readWordedDate } from './wordedDate.ts';
+
+export const SEMICOLON = 0x3b;
+
+/** Columns whose cells can be told from pieces of a title: only they show where a row was torn. */
+const LENGTHS: readonly Role[] = ['duration', 'bookmark'];
+const LENGTH = /^\s*(?:\d{1,3}:\d\d(?::\d\d)?)?\s*$/;
+
+const QUOTE = 0x22;
 
 export class RowCells {
   bytes = new Uint8Array(0);
@@ -15,29 +24,44 @@ export class RowCells {
   wrapped = 0;
   /** How many rows had a title put together again. */
   titleCommas = 0;
+  /** The same of a last column, such as `KR (Korea, Republic of)`. */
+  lastCommas = 0;
+  /** How many rows ended in semicolons that a spreadsheet of another delimiter left. */
+  semicolons = 0;
+  /** Names of the columns, without such semicolons. */
+  readonly names: readonly string[];
   /** How many rows had empty cells behind the last column. */
   emptyExtra = 0;
 
-  readonly #delimiter: Dialect['delimiter'];
+  /** A row that stood in one cell, and what reads it. */
+  #unwrapped = new Uint8Array(1024);
+  readonly #inside: Scanner;
   readonly #columns: number;
   /** Columns up to the last that has a name: the ones a row must have. */
   readonly #named: number;
   readonly #titleAt: number;
+  readonly #roles: readonly Role[];
   readonly #dateAt: number;
+  readonly #hasTail: boolean;
   readonly #date = new DateCell();
   #scratch = new Uint8Array(1024);
 
-  constructor(delimiter: Dialect['delimiter'], header: readonly string[], titleAt: number, dateAt: number) {
-    this.#delimiter = delimiter;
+  /** `dateAt` is -1 where dates are not read. */
+  constructor(delimiter: Dialect['delimiter'], header: readonly string[], roles: readonly Role[], dateAt: number) {
+    this.#inside = new Scanner(delimiter);
     this.#columns = header.length;
     this.#named = header.findLastIndex((name) => name.trim() !== '') + 1;
-    this.#titleAt = titleAt;
+    this.#titleAt = roles.indexOf('title');
+    this.#roles = roles;
     this.#dateAt = dateAt;
+    this.#hasTail = hasTail(delimiter, header);
+    this.names = this.#hasTail ? [...header.slice(0, -1), header.at(-1)!.replace(/;+$/, '')] : header;
   }
 
   /** Takes the scanner's row; gives the reason when it cannot be a row of this table. */
   take(scanner: Scanner): SetAside['reason'] | undefined {
     const columns = this.#columns;
+    if (this.#hasTail) this.#dropTail(scanner);
     if (scanner.cells === columns && columns <= CELLS_LIMIT) {
       this.bytes = scanner.bytes;
       this.starts = scanner.starts;
@@ -53,11 +77,23 @@ export class RowCells {
     return this.#repair(scanner);
   }
 
+  /** Takes the quotation marks off cells that stand in marks of their own; whether any did. */
+  takeNestedQuotes(): boolean {
+    let any = false;
+    for (let at = 0; at < this.#columns; at++) {
+      const start = this.starts[at]!;
+      const end = this.ends[at]!;
+      if (end - start < 2 || this.bytes[start] !== QUOTE || this.bytes[end - 1] !== QUOTE) continue;
+      this.starts[at] = start + 1;
+      this.ends[at] = end - 1;
+      any = true;
+    }
+    return any;
+  }
+
   /** Removes the doubling of quotes where the scanner met any: moves those cells into the scratch bytes. */
   #unquote(scanner: Scanner, cells: number): void {
-    let any = false;
-    for (let at = 0; at < cells; at++) if (scanner.inner[at] === 1) any = true;
-    if (!any) return;
+    if (!scanner.anyInner) return;
     // All cells of the row move together, so that one array of bytes serves all bounds.
     const from = scanner.starts[0]!;
     const length = scanner.ends[cells - 1]! - from;
@@ -79,12 +115,27 @@ export class RowCells {
     this.bytes = scratch;
   }
 
+  /** Takes the semicolons behind a row. Behind a quoted cell the scanner has left them out already. */
+  #dropTail(scanner: Scanner): void {
+    const last = scanner.cells - 1;
+    if (last >= CELLS_LIMIT) return;
+    const { bytes } = scanner;
+    const start = scanner.starts[last]!;
+    const end = scanner.ends[last]!;
+    let kept = end;
+    while (kept > start && bytes[kept - 1] === SEMICOLON) kept--;
+    scanner.ends[last] = kept;
+    if (kept < end || (bytes[end] === QUOTE && bytes[end + 1] === SEMICOLON)) this.semicolons++;
+  }
+
   /** A row that is one quoted cell with all cells inside. */
   #unwrap(scanner: Scanner): SetAside['reason'] | undefined {
-    const scratch = new Uint8Array(scanner.ends[0]! - scanner.starts[0]!);
-    const length = unquoted(scanner.bytes, scanner.starts[0]!, scanner.ends[0]!, scratch);
-    const inside = new Scanner(this.#delimiter);
-    inside.feed(scratch.subarray(0, length));
+    const needed = scanner.ends[0]! - scanner.starts[0]!;
+    if (needed > this.#unwrapped.length) this.#unwrapped = new Uint8Array(needed * 2);
+    const length = unquoted(scanner.bytes, scanner.starts[0]!, scanner.ends[0]!, this.#unwrapped);
+    const inside = this.#inside;
+    inside.reset();
+    inside.feed(this.#unwrapped.subarray(0, length));
     inside.end();
     if (inside.next() !== 'row' || inside.cells === 1) return this.#columns > 1 ? 'too-few-cells' : 'too-many-cells';
     return this.take(inside);
@@ -107,8 +158,12 @@ export class RowCells {
       return undefined;
     }
     const extra = scanner.cells - columns;
-    if (this.#joinTitle(scanner, extra)) {
+    if (this.#isTorn(scanner, this.#titleAt, extra)) {
+      this.#join(scanner, this.#titleAt, extra);
       this.titleCommas++;
+    } else if (this.#isTorn(scanner, columns - 1, extra)) {
+      this.#join(scanner, columns - 1, extra);
+      this.lastCommas++;
     } else {
       for (let at = columns; at < scanner.cells; at++) if (scanner.ends[at]! > scanner.starts[at]!) return 'too-many-cells';
       this.emptyExtra++;
@@ -117,21 +172,45 @@ export class RowCells {
     return undefined;
   }
 
-  /** Where the extra cells are the pieces of an unquoted title, the date stands `extra` cells late: joins the pieces. */
-  #joinTitle(scanner: Scanner, extra: number): boolean {
-    const title = this.#titleAt;
-    const { starts, ends, inner, bytes } = scanner;
-    const date = this.#dateAt;
-    if (date < title) return false;
+  /** Whether the extra cells are pieces of a column that lost its quotes: all that can be told then stands in its place. */
+  #isTorn({ starts, ends, bytes }: Scanner, column: number, extra: number): boolean {
     // Pieces with nothing but a delimiter between them are unquoted.
-    for (let at = title; at < title + extra; at++) if (starts[at + 1] !== ends[at]! + 1) return false;
-    if (!this.#date.read(bytes, starts[date + extra]!, ends[date + extra]!)) return false;
-    ends[title] = ends[title + extra]!;
-    for (let at = title + 1; at < this.#columns; at++) {
+    for (let at = column; at < column + extra; at++) if (starts[at + 1] !== ends[at]! + 1) return false;
+    if (starts[column + extra] === ends[column + extra]) return false;
+    let told = column === this.#titleAt && column === this.#columns - 1;
+    for (let at = 0; at < this.#columns; at++) {
+      const place = at > column ? at + extra : at;
+      const isDate = at === this.#dateAt;
+      if (!isDate && !LENGTHS.includes(this.#roles[at]!)) continue;
+      if (!(isDate ? this.#isDate(bytes, starts[place]!, ends[place]!) : isLength(bytes, starts[place]!, ends[place]!)))
+        return false;
+      if (at > this.#titleAt) told = true;
+    }
+    return told;
+  }
+
+  /** Makes one cell of `extra + 1`. */
+  #join({ starts, ends, inner }: Scanner, column: number, extra: number): void {
+    ends[column] = ends[column + extra]!;
+    for (let at = column + 1; at < this.#columns; at++) {
       starts[at] = starts[at + extra]!;
       ends[at] = ends[at + extra]!;
       inner[at] = inner[at + extra]!;
     }
-    return true;
+  }
+
+  #isDate(bytes: Uint8Array, start: number, end: number): boolean {
+    return this.#date.read(bytes, start, end) || readWordedDate(textOf(bytes, start, end)) !== undefined;
   }
 }
+
+/** Whether a header ends in semicolons that a spreadsheet of another delimiter left behind every row. */
+export const hasTail = (delimiter: Dialect['delimiter'], header: readonly string[]): boolean =>
+  delimiter !== ';' && header.at(-1)?.endsWith(';') === true;
+
+/** A cell as text, where one is short enough to be a date or a length. */
+const textOf = (bytes: Uint8Array, start: number, end: number): string =>
+  end - start > 64 ? '' : new TextDecoder().decode(bytes.subarray(start, end));
+
+const isLength = (bytes: Uint8Array, start: number, end: number): boolean =>
+  end - start <= 64 && LENGTH.test(textOf(bytes, start, end));

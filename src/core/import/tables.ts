@@ -14,7 +14,7 @@ export interface Table {
 }
 
 /** Members with these endings are looked into; others are only listed. */
-const READ_ENDINGS = /\.(?:csv|tsv|txt)$/i;
+const READ_ENDINGS = /\.(?:csv|tsv|txt|json|html)$/i;
 
 /** Whether a table is worth looking into by its name. A file given by the person always is. */
 export const isReadable = (table: Table, fromArchive: boolean): boolean => !fromArchive || READ_ENDINGS.test(table.name);
@@ -55,7 +55,7 @@ export async function tablesOf(file: ByteSource): Promise<{ readonly fromArchive
 }
 
 /** What a host throws while lending bytes is not a bug of ours: the file went away or cannot be read. */
-async function* guarded(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+export async function* guarded(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   try {
     yield* stream;
   } catch {

@@ -38,6 +38,7 @@ class Reader {
   readonly #labels = new Map<string, Label>();
   /** Beginnings that a season label follows somewhere in the file. */
   readonly #labelled = new Set<string>();
+  #lastLabelled = '';
   /** Beginnings of titles without a label -> how many titles begin so. */
   readonly #beginnings = new Map<string, number>();
   /** The pieces of the title at hand: piece i is `[starts[i], ends[i])`. */
@@ -130,7 +131,8 @@ class Reader {
 
   #season(code: number, title: string, piece: number, pieces: number): true {
     const show = title.slice(this.#starts[0], this.#ends[piece - 1]);
-    this.#labelled.add(show);
+    // Neighbours are mostly of one show.
+    if (show !== this.#lastLabelled) this.#labelled.add((this.#lastLabelled = show));
     this.#set(code, show, EPISODE_KIND);
     this.#seasonStart[code] = this.#starts[piece]!;
     this.#seasonEnd[code] = this.#ends[piece]!;

@@ -3,6 +3,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ByteInterner } from '#core/import/byteInterner.ts';
+import { RowBatch } from '#core/import/rowBatch.ts';
 import { notUtf8 } from '#core/import/lazyDictionary.ts';
 
 test('codes and strings of any texts', () => {
@@ -54,4 +55,37 @@ test('the longest value fits', () => {
   expect(interner.code(long, 0, 0)).toBe(0);
   const dictionary = interner.dictionary();
   expect([dictionary.at(0), dictionary.at(1).length]).toEqual(['', 1 << 20]);
+});
+
+test('a column of a batch gets the codes its cells would get one by one', () => {
+  // More values than stay in the nearest caches, met again in another order.
+  const texts = Array.from({ length: 9000 }, (_, at) => text((at * 7) % 5000));
+  const oneByOne = new ByteInterner();
+  const inBatches = new ByteInterner();
+  const expected: number[] = [];
+  const codes = new Uint32Array(texts.length);
+  const batch = new RowBatch(2);
+  let first = 0;
+  const take = (): void => {
+    inBatches.codes(batch, 1, codes, first);
+    first += batch.rows;
+    batch.clear();
+  };
+  for (const one of texts) {
+    const bytes = new TextEncoder().encode(`,${one}`);
+    expected.push(oneByOne.code(bytes, 1, bytes.length));
+  }
+  for (let from = 0; from < texts.length; from += 300) {
+    const bytes = new TextEncoder().encode(texts.slice(from, from + 300).join(''));
+    let at = 0;
+    for (const one of texts.slice(from, from + 300)) {
+      const end = at + new TextEncoder().encode(one).length;
+      batch.add(bytes, Int32Array.of(0, at), Int32Array.of(0, end));
+      at = end;
+      if (batch.full) take();
+    }
+    take();
+  }
+  expect([...codes]).toEqual(expected);
+  expect(inBatches.size).toBe(5000);
 });

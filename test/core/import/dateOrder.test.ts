@@ -2,12 +2,13 @@
 
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { daysFromCivil, writeDate, type DateOrder } from '#core/dateForm.ts';
+import { daysFromCivil, writeDate, type DateForm, type DateOrder } from '#core/dateForm.ts';
+import { writeCsv } from '#core/writeCsv.ts';
 import { instantColumnOf } from '#core/history.ts';
 import { cellsOf, imported } from './sources.ts';
 
 /** The patterns seen in real files or expected by locale, and the locale. */
-const FORMS: readonly (readonly [pattern: string, order: DateOrder, where: string])[] = [
+const FORMS: readonly (readonly [pattern: string, order: DateOrder, where: string, how?: Pick<DateForm, 'digits' | 'era'>])[] = [
   ['M/D/YY', 'mdy', 'en-US, and nearly everybody since 2025'],
   ['M/D/YYYY', 'mdy', 'en-US saved again'],
   ['MM/DD/YY', 'mdy', 'en-US saved again'],
@@ -28,6 +29,27 @@ const FORMS: readonly (readonly [pattern: string, order: DateOrder, where: strin
   ['YYYY-MM-DD HH:mm:ss', 'ymd', 'the full report'],
   ['YYYY-MM-DDTHH:mm:ssZ', 'ymd', 'ISO 8601'],
   ['DD/MM/YYYY HH:mm', 'dmy', 'a spreadsheet'],
+  ['D.MM.YYYY HH:mm', 'dmy', 'a spreadsheet'],
+  ['M/D/YY H:mm', 'mdy', 'a spreadsheet'],
+  ['D/M/YY', 'dmy', 'th', { era: 'buddhist' }],
+  ['D/M/YYYY', 'dmy', 'th', { era: 'buddhist' }],
+  ['D/M/YYYY', 'dmy', 'th with its own digits', { era: 'buddhist', digits: 'thai' }],
+  ['D\u200F/M\u200F/YYYY', 'dmy', 'ar', { digits: 'arab' }],
+  ['\u200FD\u200F/M\u200F/YYYY', 'dmy', 'he as some programs mark it'],
+  ['YYYY/M/D', 'ymd', 'fa, Gregorian', { digits: 'arabext' }],
+  ['DD/MM/YYYY', 'dmy', 'bn', { digits: 'beng' }],
+  ['YYYY/MM/DD', 'ymd', 'ja in wide digits', { digits: 'fullwide' }],
+  ['YYYY年M月D日', 'ymd', 'zh, ja in a spreadsheet'],
+  ['YYYY년 M월 D일', 'ymd', 'ko in a spreadsheet'],
+];
+
+/** Locales of accounts whose exports were seen or are expected: the short date of each, as this machine's CLDR writes it. */
+// prettier-ignore
+const LOCALES = [
+  'en-US', 'en-GB', 'en-IE', 'en-IN', 'en-CA', 'fr-FR', 'fr-CA', 'pt-BR', 'pt-PT', 'da-DK', 'es-ES',
+  'es-MX', 'es-419', 'nl-NL', 'pl-PL', 'tr-TR', 'fi-FI', 'de-DE', 'hu-HU', 'ko-KR', 'ja-JP', 'sv-SE',
+  'it-IT', 'id-ID', 'nb-NO', 'ro-RO', 'ru-RU', 'uk-UA', 'el-GR', 'zh-CN', 'zh-TW', 'he-IL', 'th-TH',
+  'ar-SA-u-ca-gregory', 'ar-EG', 'cs-CZ', 'sk-SK', 'hr-HR', 'fa-IR-u-ca-gregory', 'hi-IN', 'mr-IN', 'vi-VN', 'ms-MY',
 ];
 
 const FIRST = daysFromCivil(2008, 1, 1);
@@ -38,8 +60,8 @@ const histories = fc
   .array(fc.integer({ min: FIRST, max: LAST }), { minLength: 40, maxLength: 120 })
   .map((days) => days.toSorted((x, y) => y - x));
 
-const fileOf = (days: readonly number[], pattern: string, order: DateOrder): string =>
-  `Title,Date\n${days.map((day, at) => `"T${at}","${writeDate(day * 86_400, { order, pattern })}"`).join('\n')}\n`;
+const fileOf = (days: readonly number[], write: (day: number) => string): string =>
+  `Title,Date\n${days.map((day, at) => `"T${at}","${write(day)}"`).join('\n')}\n`;
 
 const daysOf = (result: Awaited<ReturnType<typeof imported>>): number[] => {
   if (!result.ok) throw new Error(result.failure.code);
@@ -47,30 +69,59 @@ const daysOf = (result: Awaited<ReturnType<typeof imported>>): number[] => {
 };
 
 describe('forms', () => {
-  test.each(FORMS)('%s (%s, %s)', async (pattern, order) => {
+  const cases = FORMS.map(([pattern, order, where, how = {}]) => ({ pattern, order, where, how }));
+  test.each(cases)('$pattern ($order, $where)', async ({ pattern, order, how }) => {
+    const form: DateForm = { order, pattern, ...how };
+    const hour = 7 * 3600;
+    const write = (day: number): string => writeDate(day * 86_400 + hour, form);
     await fc.assert(
       fc.asyncProperty(histories, async (days) => {
-        const file = fileOf(days, pattern, order);
+        const file = fileOf(days, write);
         const result = await imported(file, { chunk: 1000 });
         expect(daysOf(result)).toEqual(days);
         if (!result.ok) return;
         const { history } = result.value;
         expect(history.dates).toMatchObject({ order, confidence: 'certain', from: days.at(-1), to: days[0] });
         const column = instantColumnOf(history, 'start')!;
-        expect(column.form.pattern).toBe(pattern);
+        expect(column.form).toEqual(form);
         expect(column.exceptions.size).toBe(0);
-        expect(column.precision).toBe(pattern.includes('HH') ? 'second' : 'day');
-        expect(cellsOf(history).map(([, date]) => date)).toEqual(days.map((day) => writeDate(day * 86_400, { order, pattern })));
+        expect(column.precision).toBe(pattern.includes('H') ? 'second' : 'day');
+        expect(cellsOf(history).map(([, date]) => date)).toEqual(days.map(write));
+        const copy = [...writeCsv(history, { formulaGuard: false })].map((bytes) => new TextDecoder().decode(bytes)).join('');
+        expect(copy).toBe(file);
       }),
       { numRuns: 25 },
     );
   });
 
+  test.each(LOCALES)('the short date of %s', async (locale) => {
+    const format = new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeZone: 'UTC' });
+    const write = (day: number): string => format.format(day * 86_400_000);
+    await fc.assert(
+      fc.asyncProperty(histories, async (days) => {
+        const result = await imported(fileOf(days, write));
+        expect(daysOf(result)).toEqual(days);
+        if (!result.ok) return;
+        const { history } = result.value;
+        expect(history.dates.confidence).toBe('certain');
+        expect(instantColumnOf(history, 'start')!.exceptions.size).toBe(0);
+        expect(cellsOf(history).map(([, date]) => date)).toEqual(days.map(write));
+      }),
+      { numRuns: 10 },
+    );
+  });
+
   test('any mixture of two forms of one order keeps its texts', async () => {
-    const sameOrder = FORMS.filter(([pattern, order]) => order === 'mdy' || pattern.startsWith('YYYY'));
+    const sameOrder = FORMS.filter(([pattern, order, , how]) => !how?.era && (order === 'mdy' || pattern.startsWith('YYYY')));
     await fc.assert(
       fc.asyncProperty(histories, fc.constantFrom(...sameOrder), fc.constantFrom(...sameOrder), async (days, one, other) => {
-        const texts = days.map((day, at) => writeDate(day * 86_400, { order: one[1], pattern: (at % 3 === 0 ? one : other)[0] }));
+        const texts = days.map((day, at) =>
+          writeDate(day * 86_400, {
+            order: one[1],
+            pattern: (at % 3 === 0 ? one : other)[0],
+            ...(at % 3 === 0 ? one : other)[3],
+          }),
+        );
         const result = await imported(`Title,Date\n${texts.map((text, at) => `T${at},${text}`).join('\n')}\n`);
         expect(daysOf(result)).toEqual(days);
         if (result.ok) expect(cellsOf(result.value.history).map(([, date]) => date)).toEqual(texts);
@@ -87,6 +138,7 @@ interface Decision {
   readonly order: DateOrder;
   readonly confidence: 'certain' | 'likely' | 'ambiguous';
   readonly first?: readonly [number, number, number];
+  readonly issues?: readonly string[];
 }
 
 const DECISIONS: readonly Decision[] = [
@@ -109,11 +161,16 @@ const DECISIONS: readonly Decision[] = [
   { name: 'weeks with a clock', dates: ['2021-W01 18:42', '2020-W53 07:00'], order: 'ymd', confidence: 'certain', first: [2021, 1, 4] },
   { name: 'years', dates: ['2024', '2023'], order: 'ymd', confidence: 'certain', first: [2024, 1, 1] },
   { name: 'a copy without dates', dates: ['', '', ' '], order: 'ymd', confidence: 'certain' },
+  { name: 'Thai years in a file with one date', dates: ['15/1/64'], order: 'dmy', confidence: 'certain', first: [2021, 1, 15] },
+  { name: 'Thai years, written in full', dates: ['15/1/2564', '28/12/2563'], order: 'dmy', confidence: 'certain', first: [2021, 1, 15] },
+  { name: 'a spreadsheet took the dates it could for others', dates: ['2025-02-05', '4/30/25', '4/22/25', '4/13/25', '2025-09-04', '2025-05-04', '3/30/25', '3/14/25', '2025-12-03', '2025-03-03', '2/27/25'], order: 'mdy', confidence: 'certain', first: [2025, 5, 2], issues: ['turned-dates', 'mixed-dates'] },
+  { name: 'the same with month names', dates: ['5-May-25', '30/4/25', '22/4/25', '13/4/25', '4-Sep-25', '4-May-25', '3-Dec-25', '3-Mar-25', '28/2/25', '14/2/25'], order: 'dmy', confidence: 'likely', first: [2025, 5, 5], issues: ['turned-dates', 'mixed-dates'] },
+  { name: 'two forms side by side, none of them turned', dates: ['2025-05-02', '4/30/25', '4/22/25', '4/13/25', '2025-04-09', '2025-04-05', '3/30/25', '3/14/25', '2025-03-12', '2025-03-03', '2/27/25'], order: 'mdy', confidence: 'certain', first: [2025, 5, 2], issues: ['mixed-dates'] },
   { name: 'fractions of seconds', dates: ['2021-04-25T20:15:00.123Z'], order: 'ymd', confidence: 'certain', first: [2021, 4, 25] },
 ]; // prettier-ignore
 
 describe('decisions', () => {
-  test.each(DECISIONS)('$name', async ({ dates, asked, order, confidence, first }) => {
+  test.each(DECISIONS)('$name', async ({ dates, asked, order, confidence, first, issues }) => {
     const result = await imported(
       `Title,Date\n${dates.map((date) => `T,${date}`).join('\n')}\n`,
       asked ? { dateOrder: asked } : {},
@@ -123,6 +180,7 @@ describe('decisions', () => {
     expect([history.dates.order, history.dates.confidence]).toEqual([order, confidence]);
     expect(cellsOf(history).map(([, date]) => date)).toEqual(dates);
     if (first) expect(daysOf(result)[0]).toBe(daysFromCivil(...first));
+    if (issues) expect(result.value.issues.map(({ code }) => code).filter((code) => code.endsWith('dates'))).toEqual(issues);
   });
 
   test('the time of day is read', async () => {
@@ -138,6 +196,8 @@ describe('decisions', () => {
     const wrong = [
       '1/2',
       '1/2/3/4',
+      '1/2/4',
+      '10/20/4',
       '1/2/024',
       '0/0/24',
       '2/30/24',

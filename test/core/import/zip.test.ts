@@ -30,10 +30,10 @@ const opened = (archive: Uint8Array): Promise<Result<Imported>> =>
 describe('the full report', () => {
   const shape = [
     ['Cover sheet.pdf', undefined, false, 'import.holds.document'],
-    ['SearchHistory.csv', 2, false, 'import.holds.searches'],
+    ['SearchHistory.csv', 2, false, 'import.holds.counted'],
     ['ViewingActivity.csv', 2, true, 'import.format.netflixViewingActivity'],
-    ['GamePlaySession.txt', 0, false, 'import.holds.games'],
-    ['IpAddressesLogin.csv', 1, false, 'import.holds.addresses'],
+    ['GamePlaySession.txt', 0, false, 'import.holds.empty'],
+    ['IpAddressesLogin.csv', 1, false, 'import.holds.counted'],
     ['inner.zip', undefined, false, 'import.holds.archive'],
   ];
   test.each([
@@ -41,6 +41,7 @@ describe('the full report', () => {
     ['stored', zipSync(REPORT, { level: 0 }), fileOf],
     ['uploaded', zipSync(REPORT), uploadOf],
     ['with a comment behind its end', withComment(zipSync(REPORT)), fileOf],
+    ['with a zip64 record', large(zipSync(REPORT), {}), fileOf],
   ])('%s', async (_, archive, source) => {
     const result = await importHistory([source(archive)], {}, unattended);
     if (!result.ok) throw new Error(result.failure.message.key);
@@ -101,15 +102,86 @@ function overlapping(): Uint8Array {
   return archive;
 }
 
+/** The archive with a field of its first local header changed. */
+function changedLocally(archive: Uint8Array, field: number, value: number): Uint8Array {
+  const bytes = archive.slice();
+  new DataView(bytes.buffer).setUint16(field, value, true);
+  return bytes;
+}
+
+/** The archive with fields of its end record changed: [offset, value, bytes]. */
+function endChanged(
+  archive: Uint8Array,
+  ...fields: readonly (readonly [field: number, value: number, width: 2 | 4])[]
+): Uint8Array {
+  const bytes = archive.slice();
+  const view = new DataView(bytes.buffer);
+  for (const [field, value, width] of fields) {
+    if (width === 2) view.setUint16(bytes.length - 22 + field, value, true);
+    else view.setUint32(bytes.length - 22 + field, value, true);
+  }
+  return bytes;
+}
+
+/** An archive whose end record refers to a zip64 record that names a count, a length and a place of the directory. */
+function large(archive: Uint8Array, told: { count?: number; length?: number; offset?: number; record?: number }): Uint8Array {
+  const end = archive.length - 22;
+  const plain = new DataView(archive.buffer);
+  const bytes = new Uint8Array(archive.length + 76);
+  bytes.set(archive.subarray(0, end));
+  bytes.set(archive.subarray(end), end + 76);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(end, 0x0606_4b50, true);
+  view.setBigUint64(end + 4, 44n, true);
+  view.setBigUint64(end + 32, BigInt(told.count ?? plain.getUint16(end + 10, true)), true);
+  view.setBigUint64(end + 40, BigInt(told.length ?? plain.getUint32(end + 12, true)), true);
+  view.setBigUint64(end + 48, BigInt(told.offset ?? plain.getUint32(end + 16, true)), true);
+  view.setUint32(end + 56, 0x0706_4b50, true);
+  view.setBigUint64(end + 64, BigInt(told.record ?? end), true);
+  view.setUint16(bytes.length - 22 + 10, 0xffff, true);
+  view.setUint32(bytes.length - 22 + 12, 0xffff_ffff, true);
+  view.setUint32(bytes.length - 22 + 16, 0xffff_ffff, true);
+  return bytes;
+}
+
+/** An archive with one directory entry fewer in its count than there are. */
+const hidden = (): Uint8Array =>
+  endChanged(zipSync({ 'ViewingActivity.csv': ACTIVITY, 'b.csv': ACTIVITY }), [8, 1, 2], [10, 1, 2]);
+
 const one = zipSync({ 'ViewingActivity.csv': ACTIVITY });
 const REFUSED: readonly (readonly [name: string, archive: Uint8Array, code: string, key: string])[] = [
   ['an encrypted member', changed(one, 8, 1), 'encrypted', 'refusal.encrypted'],
+  ['a strongly encrypted member', changed(one, 8, 0x41), 'encrypted', 'refusal.encrypted'],
+  ['a masked directory', changed(one, 8, 0x2000), 'encrypted', 'refusal.encrypted'],
+  ['a member under AES', changed(one, 10, 99), 'encrypted', 'refusal.encrypted'],
+  ['a member that only its own header calls encrypted', changedLocally(one, 6, 1), 'encrypted', 'refusal.encrypted'],
+  ['a member whose own header names another method', changedLocally(one, 8, 0), 'not-readable', 'refusal.not-readable.archive'],
+  ['a member whose own header is none', changed(one, 42, 1, 4), 'not-readable', 'refusal.not-readable.archive'],
   ['an unknown method', changed(one, 10, 12), 'not-readable', 'refusal.not-readable.method'],
   ['a wrong checksum', changed(one, 16, 0x1234_5678, 4), 'not-readable', 'refusal.not-readable.archive'],
   ['a size that is too small', changed(one, 24, 10, 4), 'hostile-archive', 'refusal.hostile-archive.size'],
   ['a size that is too large', changed(one, 24, 1000, 4), 'not-readable', 'refusal.not-readable.archive'],
   ['a size beyond the limit', changed(one, 24, 0xffff_fffe, 4), 'hostile-archive', 'refusal.hostile-archive.ratio'],
   ['an unbelievable ratio', zipSync({ 'ViewingActivity.csv': new Uint8Array(8 * 1024 ** 2) }), 'hostile-archive', 'refusal.hostile-archive.ratio'],
+  ['an unbelievable ratio in many small members', zipSync(Object.fromEntries(Array.from({ length: 30 }, (_, at) => [`${at}.csv`, new Uint8Array(1024 ** 2)]))), 'hostile-archive', 'refusal.hostile-archive.ratio'],
+  ['members of more than 4 GB together', changed(zipSync({ 'a.csv': ACTIVITY, 'b.csv': ACTIVITY }), 46 + 5 + 24, 0xffff_fff0, 4), 'too-large', 'refusal.too-large'],
+  ['a path that climbs', zipSync({ '../../ViewingActivity.csv': ACTIVITY }), 'hostile-archive', 'refusal.hostile-archive.names'],
+  ['a path that climbs by backslashes', zipSync({ 'a\\..\\..\\b.csv': ACTIVITY }), 'hostile-archive', 'refusal.hostile-archive.names'],
+  ['an absolute path', zipSync({ '/etc/ViewingActivity.csv': ACTIVITY }), 'hostile-archive', 'refusal.hostile-archive.names'],
+  ['a path with a drive', zipSync({ 'C:/ViewingActivity.csv': ACTIVITY }), 'hostile-archive', 'refusal.hostile-archive.names'],
+  ['names that differ only in how accents are written', zipSync({ [`${'é'.normalize('NFC')}.csv`]: ACTIVITY, [`${'é'.normalize('NFD')}.csv`]: ACTIVITY }), 'hostile-archive', 'refusal.hostile-archive.duplicates'],
+  ['a directory with more than it counts', hidden(), 'not-readable', 'refusal.not-readable.archive'],
+  ['a directory with less than it counts', endChanged(one, [10, 2, 2]), 'not-readable', 'refusal.not-readable.archive'],
+  ['a directory cut short', endChanged(one, [12, 20, 4]), 'not-readable', 'refusal.not-readable.archive'],
+  ['a directory behind the end', endChanged(one, [16, 0x7fff_ffff, 4]), 'not-readable', 'refusal.not-readable.archive'],
+  ['a member that begins behind the directory', changed(one, 42, one.length, 4), 'not-readable', 'refusal.not-readable.archive'],
+  ['zip64 without its record', endChanged(one, [10, 0xffff, 2]), 'not-readable', 'refusal.not-readable.archive'],
+  ['zip64 with a record behind the end', large(one, { record: 2 ** 52 }), 'not-readable', 'refusal.not-readable.archive'],
+  ['zip64 with a record at a wrong place', large(one, { record: 3 }), 'not-readable', 'refusal.not-readable.archive'],
+  ['zip64 with an endless directory', large(one, { length: 2 ** 52 }), 'not-readable', 'refusal.not-readable.archive'],
+  ['zip64 with a directory behind the end', large(one, { offset: 2 ** 52 }), 'not-readable', 'refusal.not-readable.archive'],
+  ['zip64 with endless members', large(one, { count: 2 ** 40 }), 'hostile-archive', 'refusal.hostile-archive.members'],
+  ['zip64 with a member too few', large(zipSync({ 'ViewingActivity.csv': ACTIVITY, 'b.csv': ACTIVITY }), { count: 1 }), 'not-readable', 'refusal.not-readable.archive'],
   ['two members of one name', twice(), 'hostile-archive', 'refusal.hostile-archive.duplicates'],
   ['members that overlap', overlapping(), 'hostile-archive', 'refusal.hostile-archive.overlap'],
   ['a name with control characters', zipSync({ 'a\u0001.csv': ACTIVITY }), 'hostile-archive', 'refusal.hostile-archive.names'],

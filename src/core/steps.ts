@@ -1,0 +1,23 @@
+/** Work in steps: a generator that stops where a host may breathe, so that one piece of code serves callers with and without a task. */
+
+import type { Task } from './task.ts';
+
+export type Steps<T> = Generator<void, T>;
+
+/** Does all steps at once. */
+export function finished<T>(steps: Steps<T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Does the steps with a pause after each; undefined once the task is cancelled. */
+export async function finishedUnder<T>(task: Task, steps: Steps<T>): Promise<T | undefined> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    await task.pause();
+    if (task.cancelled) return undefined;
+  }
+}
