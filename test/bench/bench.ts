@@ -1,6 +1,7 @@
 /**
- * `npm run bench [-- --quick]`: writes invented exports of 10 thousand to a million rows and measures what is done to them,
- * each measure in a process of its own, the median of three. Prints Markdown.
+ * `npm run bench [-- --quick] [--rows=5000000] [--only=open,protect] [--times=1] [--peers]`: writes invented exports of 10
+ * thousand to a million rows and measures what is done to them, each measure in a process of its own, the median of three.
+ * Prints Markdown.
  */
 
 import { spawnSync } from 'node:child_process';
@@ -11,61 +12,101 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { parseArgs } from 'node:util';
 import { viewingActivity } from '#core/sample/manyViewings.ts';
 import type { Measured } from './measure.ts';
+import { MEASURES } from './measures/index.ts';
+import { peers } from './peers/peers.ts';
 
-const SIZES = process.argv.includes('--quick') ? [10_000, 100_000] : [10_000, 100_000, 1_000_000];
-const MEASURES = [
-  ['papaparse', 'papaparse alone'],
-  ['open', 'open to all findings'],
-  ['protect', 'protect to checked copy'],
-] as const;
-const TIMES = 3;
+const { values: asked } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    rows: { type: 'string' },
+    only: { type: 'string' },
+    times: { type: 'string', default: '3' },
+    peers: { type: 'boolean', default: false },
+  },
+});
+const SIZES = asked.rows?.split(',').map(Number) ?? (asked.quick ? [10_000, 100_000] : [10_000, 100_000, 1_000_000]);
+const TIMES = Number(asked.times);
 
 const script = join(import.meta.dirname, 'measure.ts');
 const line = (cells: readonly string[]): void => void process.stdout.write(`| ${cells.join(' | ')} |\n`);
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(0)} MB`;
+const seconds = (value: number): string => `${value.toFixed(value < 1 ? 3 : 2)} s`;
+const times = (value: number): string => `× ${value.toFixed(2)}`;
 
-function measure(what: string, path: string): Measured {
+/** The median run, with the peak memory of the worst; `whole` is the wall time of the process from start to end. */
+function measure(id: string, path: string): Measured & { readonly whole: number } {
   const runs = Array.from({ length: TIMES }, () => {
-    const child = spawnSync(process.execPath, [script, what, path], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
-    if (child.status !== 0) throw new Error(`${what} ended with ${child.status ?? child.signal}.`);
-    return JSON.parse(child.stdout) as Measured;
+    const began = performance.now();
+    const child = spawnSync(process.execPath, [script, id, path], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+    if (child.status !== 0) throw new Error(`${id} ended with ${child.status ?? child.signal}.`);
+    return { ...(JSON.parse(child.stdout) as Measured), whole: (performance.now() - began) / 1000 };
   });
   const median = runs.sort((a, b) => a.seconds - b.seconds)[TIMES >> 1];
   if (!median) throw new Error('Nothing was measured.');
   return { ...median, peakBytes: Math.max(...runs.map((run) => run.peakBytes)) };
 }
 
+/** The wanted measures and what they are compared with. */
+function wanted(): typeof MEASURES {
+  const ids = asked.only?.split(',');
+  if (ids === undefined) return MEASURES;
+  const compared = MEASURES.filter(({ id }) => ids.includes(id)).map(({ against }) => against);
+  return MEASURES.filter(({ id }) => ids.includes(id) || compared.includes(id));
+}
+
 const folder = await mkdtemp(join(tmpdir(), 'unreel-bench-'));
 try {
   process.stdout.write(
-    `Node ${process.versions.node}, ${cpus().length} cores, median of ${TIMES}; peak memory of the whole process.\n\n`,
+    `Node ${process.versions.node}, ${cpus().length} cores, median of ${TIMES}. *Wall* and *CPU* are of the work in a running program ` +
+      `(CPU: of all threads); *whole process* adds its start and what the measure needs beforehand; *longest step* is the longest ` +
+      `time between two pauses, in which Cancel waits. Lines in italics are the plain way to do the same.\n\n`,
   );
-  line(['rows', 'what', 'wall', 'of papaparse', 'against a tenth', 'peak memory', 'of the file', 'rows out']);
-  line(Array.from({ length: 8 }, () => '---'));
-  const earlier = new Map<string, number>();
+  line([
+    'rows',
+    'what',
+    'wall',
+    'CPU',
+    'compared',
+    'against a tenth',
+    'longest step',
+    'whole process',
+    'peak memory',
+    'of the file',
+    'out',
+  ]);
+  line(Array.from({ length: 11 }, () => '---'));
+  const smaller = new Map<string, number>();
   for (const rows of SIZES) {
     const path = join(folder, `ViewingActivity-${rows}.csv`);
     await pipeline(Readable.from(viewingActivity({ seed: 'bench', rows })), createWriteStream(path));
     const { size } = await stat(path);
-    let floor = 0;
-    for (const [what, label] of MEASURES) {
-      const { seconds, peakBytes, rows: out } = measure(what, path);
-      if (what === 'papaparse') floor = seconds;
-      const before = earlier.get(what);
-      earlier.set(what, seconds);
+    const done = new Map<string, Measured>();
+    for (const { id, label, against } of wanted()) {
+      const measured = measure(id, path);
+      done.set(id, measured);
+      const compared = against === undefined ? undefined : done.get(against);
+      const before = smaller.get(`${id} ${rows / 10}`);
+      smaller.set(`${id} ${rows}`, measured.seconds);
       line([
         `${rows} (${megabytes(size)})`,
         label,
-        `${seconds.toFixed(2)} s`,
-        `× ${(seconds / floor).toFixed(2)}`,
-        before === undefined ? '' : `× ${(seconds / before).toFixed(1)}`,
-        megabytes(peakBytes),
-        `× ${(peakBytes / size).toFixed(2)}`,
-        String(out),
+        seconds(measured.seconds),
+        seconds(measured.cpuSeconds),
+        compared === undefined
+          ? ''
+          : `${times(measured.seconds / compared.seconds)} ${against} (CPU ${times(measured.cpuSeconds / compared.cpuSeconds)})`,
+        before === undefined ? '' : times(measured.seconds / before),
+        measured.longest === undefined ? '' : `${(measured.longest * 1000).toFixed(0)} ms`,
+        seconds(measured.whole),
+        megabytes(measured.peakBytes),
+        times(measured.peakBytes / size),
+        String(measured.out),
       ]);
     }
+    if (asked.peers) for (const peer of peers(path)) line([`${rows} (${megabytes(size)})`, ...peer]);
     await rm(path);
   }
 } finally {

@@ -1,76 +1,27 @@
-/** One measure in a process of its own: `measure.ts WHAT FILE`. Prints seconds of work and the peak memory of the process as JSON. */
+/** One measure in a process of its own: `measure.ts ID FILE`. Prints what it took as JSON. */
 
-import { createReadStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import process from 'node:process';
-import Papa from 'papaparse';
-import { importHistory } from '#core/import/importHistory.ts';
-import { infer } from '#core/inference/infer.ts';
-import type { Result } from '#core/result.ts';
-import { unattended } from '#core/task.ts';
-import { viewingsOf } from '#core/viewings.ts';
-import { application } from '#cli/application.ts';
-import { nodeFiles } from '#platform/files.ts';
+import { MEASURES } from './measures/index.ts';
+import { StopWatch } from './stopWatch.ts';
 
 export interface Measured {
+  /** Of the work alone: without the start of the process and without what the measure needs beforehand. */
   readonly seconds: number;
+  /** User and system time of the same, of all threads: what a busy machine changes less than the clock. */
+  readonly cpuSeconds: number;
+  /** Seconds of the longest stretch of work between two pauses, in which nobody else is answered; undefined for work without any. */
+  readonly longest: number | undefined;
+  /** Of the whole process. */
   readonly peakBytes: number;
-  /** Rows that came out, so that a measure that did nothing shows. */
-  readonly rows: number;
+  /** What came out, so that a measure that did nothing shows. */
+  readonly out: number;
 }
 
-function must<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(result.failure.code);
-  return result.value;
-}
-
-const MEASURES: Record<string, (path: string) => Promise<number>> = {
-  /** The floor: splitting the same bytes into cells and keeping nothing. */
-  papaparse: (path) =>
-    new Promise((done, fail) => {
-      let rows = -1;
-      Papa.parse<string[]>(createReadStream(path, { encoding: 'utf8', highWaterMark: 1 << 20 }), {
-        chunk: ({ data }) => void (rows += data.length),
-        complete: () => done(rows),
-        error: fail,
-        skipEmptyLines: true,
-      });
-    }),
-  /** From the file to every finding. */
-  async open(path) {
-    const source = must(await nodeFiles().open({ path }));
-    const { history } = must(await importHistory([source], {}, unattended));
-    const findings = await infer(viewingsOf(history, { timeZone: 'Europe/Amsterdam', leaveOutShort: true }), unattended);
-    await source.close();
-    if (findings.facts.length === 0) throw new Error('Nothing was found.');
-    return history.rows;
-  },
-  /** From the file to a copy that was read back and checked, through the application. */
-  async protect(path) {
-    const folder = await mkdtemp(join(tmpdir(), 'unreel-bench-'));
-    try {
-      const client = application();
-      must(await client.open.mutate({ files: [{ path }], timeZone: 'Europe/Amsterdam' }));
-      const [preset] = await client.presets.query();
-      if (!preset) throw new Error('There is no preset.');
-      const receipt = must(await client.save.mutate({ recipe: preset.recipe, path: join(folder, 'copy.csv'), overwrite: false }));
-      return receipt.rows.out;
-    } finally {
-      await rm(folder, { recursive: true });
-    }
-  },
-};
-
-const [, , what = '', path = ''] = process.argv;
-const measure = MEASURES[what];
-if (!measure) throw new Error(`There is no measure called ${what}.`);
-const began = performance.now();
-const rows = await measure(path);
-const measured: Measured = {
-  seconds: (performance.now() - began) / 1000,
-  peakBytes: process.resourceUsage().maxRSS * 1024,
-  rows,
-};
-process.stdout.write(JSON.stringify(measured));
+const [, , id = '', path = ''] = process.argv;
+const measure = MEASURES.find((known) => known.id === id);
+if (!measure) throw new Error(`There is no measure called ${id}.`);
+const work = await measure.prepare(path);
+const watch = new StopWatch();
+const out = await work(watch);
+const measured: Measured = { ...watch.stop(), peakBytes: process.resourceUsage().maxRSS * 1024, out };
+process.stdout.write(JSON.stringify(measured), () => process.exit(0));

@@ -1,0 +1,60 @@
+/** Other programs on the same file. They have a package of their own, so that nobody installs them who does not ask. */
+
+import { spawnSync } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+
+interface PeerMeasured {
+  readonly seconds: number;
+  readonly readSeconds: number;
+  readonly cpuSeconds: number;
+  readonly peakBytes: number;
+  readonly out: number;
+}
+
+const folder = import.meta.dirname;
+const PEERS = [
+  ['table', 'DuckDB: read into a table, then count by profile, device, country, day × hour'],
+  ['file', 'DuckDB: the same four counts straight from the file'],
+] as const;
+
+/** The cells of a line of the bench for each peer, without the first; one line that says so where none can be installed. */
+export function peers(path: string): string[][] {
+  if (!existsSync(join(folder, 'node_modules')) && !install()) {
+    return [
+      ['*DuckDB could not be installed here (`npm install` in test/bench/peers failed)*', ...Array.from({ length: 9 }, () => '')],
+    ];
+  }
+  const { size } = statSync(path);
+  return PEERS.map(([how, label]) => {
+    const began = performance.now();
+    const child = spawnSync(process.execPath, [join(folder, 'duckdb.mjs'), path, how], { encoding: 'utf8' });
+    const whole = (performance.now() - began) / 1000;
+    if (child.status !== 0)
+      return [`*${label}: ended with ${child.status ?? child.signal}*`, ...Array.from({ length: 9 }, () => '')];
+    const { seconds, readSeconds, cpuSeconds, peakBytes, out } = JSON.parse(child.stdout) as PeerMeasured;
+    return [
+      `*${label}*`,
+      `${seconds.toFixed(2)} s`,
+      `${cpuSeconds.toFixed(2)} s`,
+      how === 'table' ? `${readSeconds.toFixed(2)} s of it reading` : '',
+      '',
+      '',
+      `${whole.toFixed(2)} s`,
+      `${(peakBytes / 1e6).toFixed(0)} MB`,
+      `× ${(peakBytes / size).toFixed(2)}`,
+      String(out),
+    ];
+  });
+}
+
+function install(): boolean {
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+  const { status } = spawnSync(npm, ['install', '--no-audit', '--no-fund', '--no-package-lock', '--ignore-scripts'], {
+    cwd: folder,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    shell: process.platform === 'win32',
+  });
+  return status === 0;
+}
