@@ -2,11 +2,14 @@
 
 import type { Purpose, Recipe, ColumnStep } from '#core/anonymization/recipe.ts';
 import type { DateOrder } from '#core/dateForm.ts';
+import type { MappedRole, Mapping } from '#core/import/mapping/mapping.ts';
+import type { Coverage } from '#core/knowledge/coverage.ts';
 import type { Message } from '#core/message.ts';
 import type { Progress } from '#core/task.ts';
-import type { IdentifierKind, Need, Role, RowCounts, Scope, SetAside, Severity, Strength } from '#core/model.ts';
+import type { IdentifierKind, Need, Role, RowCounts, Scope, Sensitivity, SetAside, Severity, Strength } from '#core/model.ts';
 import type { FactData, FactId } from '#core/inference/facts/index.ts';
 import type { RiskReport } from '#core/risk/assess.ts';
+import type { AttackReport } from '#core/risk/attackCopy.ts';
 import type { VerificationReport } from '#core/verification/verify.ts';
 
 export interface About {
@@ -29,8 +32,6 @@ export interface Summary {
   readonly counts: RowCounts;
   /** Rows that are previews or under two minutes. */
   readonly shortRows: number;
-  /** Exact titles, each counted once. */
-  readonly distinctTitles: number;
   readonly issues: readonly IssueLine[];
   readonly setAside: readonly SetAside[];
   readonly dates: {
@@ -39,6 +40,8 @@ export interface Summary {
     readonly from: number | undefined;
     readonly to: number | undefined;
     readonly utc: boolean;
+    /** Whether the file says the time of day. */
+    readonly timed: boolean;
     /** Up to three dates as the file writes them, with their day as read. */
     readonly examples: readonly { readonly text: string; readonly day: number }[];
   };
@@ -54,6 +57,8 @@ export interface FileLine {
   readonly rows: number | undefined;
   readonly holds: Message;
   readonly used: boolean;
+  /** How it can hurt; undefined for a file that is not known. */
+  readonly marks?: Sensitivity | undefined;
 }
 
 export interface IssueLine {
@@ -97,11 +102,17 @@ export interface GuessView {
 
 export interface IdentifierView {
   readonly kind: IdentifierKind;
+  /** Distinct values in the whole download. */
   readonly count: number;
+  /** Of the history. */
   readonly columns: readonly string[];
+  /** Where else in the download they are. */
+  readonly tables: readonly { readonly table: string; readonly column: string; readonly count: number }[];
 }
 
 export interface FindingsView {
+  /** How many of the titles the program knows; `recognisedViewings` is a share of the viewings. */
+  readonly titles: Coverage;
   readonly facts: readonly FactView[];
   readonly guesses: readonly GuessView[];
   readonly identifiers: readonly IdentifierView[];
@@ -148,6 +159,9 @@ export interface PlanView {
     readonly how: Message;
   }[];
 }
+
+/** What an attack on a copy came to. */
+export type AttackView = AttackReport;
 
 export interface PlanColumn {
   readonly name: string;
@@ -200,13 +214,56 @@ export interface CopyReport {
   readonly check: { readonly identifiersFound: number; readonly searched: number; readonly passed: boolean };
 }
 
+/** Rows that were set aside, written into a file of their own. */
+export interface SavedRows {
+  readonly path: string;
+  readonly rows: number;
+  /** Rows that were too long to be written whole. */
+  readonly cut: number;
+}
+
+/** A table no format knows, for the person to say which column is what. */
+export interface MapperView {
+  /** As guessed, or as asked about. */
+  readonly mapping: Mapping;
+  readonly columns: readonly MapperColumn[];
+  /** Up to three rows as the mapping reads them; none where it cannot. */
+  readonly preview: readonly MapperRow[];
+  /** Why the table cannot be opened with this mapping; undefined when it can. */
+  readonly problem: Message | undefined;
+}
+
+export interface MapperColumn {
+  /** The header; a letter where there is none. */
+  readonly name: string;
+  /** How a mapping names it: by header, or by place where no header names it alone. */
+  readonly ref: string | number;
+  /** Up to three different cells. They are shown and never kept. */
+  readonly examples: readonly string[];
+  /** What it was taken for, and why: header and cells agree, one of them speaks for it, or nothing does. */
+  readonly guess: MappedRole | 'other';
+  readonly confidence: 'high' | 'some' | 'none';
+  /** What most of its cells are, and how many of those that hold something; of texts, how many different ones. */
+  readonly looks: { readonly kind: CellKind; readonly count: number; readonly of: number };
+}
+
+export type CellKind = 'dates' | 'times' | 'lengths' | 'countries' | 'numbers' | 'texts' | 'empty';
+
+export interface MapperRow {
+  readonly title: string;
+  /** `2024-03-04 21:30`, or a day, on the person's own clock. */
+  readonly local: string;
+  /** The other columns in use, as in the file. */
+  readonly cells: readonly { readonly role: Role; readonly text: string }[];
+}
+
 /** One line of the list of formats. */
 export interface FormatLine {
   readonly id: string;
   readonly service: string;
   readonly label: Message;
   /** On what evidence the format rests. */
-  readonly evidence: 'seen-in-real-files' | 'documented' | 'reported';
+  readonly evidence: 'seen-in-real-files' | 'documented' | 'reported' | 'told-by-a-person';
 }
 
 export interface ReceiptLine {

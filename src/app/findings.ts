@@ -4,6 +4,7 @@ import { ColumnStep } from '#core/anonymization/recipe.ts';
 import { entries } from '#core/dictionary.ts';
 import type { Findings } from '#core/inference/infer.ts';
 import type { AnyFact } from '#core/inference/facts/index.ts';
+import { coverageOf } from '#core/knowledge/coverage.ts';
 import { say, type Message } from '#core/message.ts';
 import type { Guess, Identifier, Role } from '#core/model.ts';
 import type { RiskReport } from '#core/risk/assess.ts';
@@ -11,18 +12,29 @@ import { NO_DAY, type Viewings } from '#core/viewings.ts';
 import type { FactView, FindingsView, GuessView } from './contract.ts';
 
 /** Columns that place a row once they are put together. */
-const QUASI_IDENTIFIERS: readonly Role[] = ['start', 'title', 'device', 'country', 'duration', 'bookmark', 'latestBookmark'];
+const QUASI_IDENTIFIERS: readonly Role[] = [
+  'start',
+  'title',
+  'device',
+  'country',
+  'duration',
+  'bookmark',
+  'latestBookmark',
+  'link',
+];
 
 export function findingsView(viewings: Viewings, findings: Findings, risk: RiskReport): FindingsView {
   const span = spanOf(viewings);
   const people = viewings.has.has('profile') ? viewings.profiles.size : 1;
   return {
+    titles: coverageOf(viewings),
     facts: findings.facts.map(factView),
     guesses: findings.guesses.map(guessView),
-    identifiers: findings.identifiers.map(({ identifier, columns, values }) => ({
+    identifiers: findings.identifiers.map(({ identifier, columns, values, tables = [] }) => ({
       kind: identifier,
       count: values.length,
       columns,
+      tables,
     })),
     notPossible: findings.notPossible.map(({ id, need, reason }) => ({ id, need, reason })),
     summary: summaryOf(viewings, findings, span, people),

@@ -2,6 +2,8 @@
 
 import { z } from 'zod';
 import { Recipe } from '#core/anonymization/recipe.ts';
+import { DELIMITERS } from '#core/csv.ts';
+import { Mapping } from '#core/import/mapping/mapping.ts';
 
 const PATH_LENGTH = 4096;
 const FILES_AT_ONCE = 64;
@@ -16,6 +18,21 @@ export const Open = z.strictObject({
   files: z.array(FileRef).min(1).max(FILES_AT_ONCE),
   dateOrder: DateOrder.optional(),
   timeZone: TimeZone.optional(),
+  mapping: Mapping.optional(),
+});
+
+/** A mapping to look through, or what is settled before one is guessed. */
+export const Mappable = z.strictObject({
+  file: FileRef,
+  mapping: Mapping.optional(),
+  settled: z.strictObject({ delimiter: z.enum(DELIMITERS).optional(), header: z.boolean().optional() }).optional(),
+});
+/** `of`: the table it is for, which is never written over. */
+export const SaveMapping = z.strictObject({
+  path: Path,
+  mapping: Mapping,
+  overwrite: z.boolean().default(false),
+  of: FileRef.optional(),
 });
 
 export const SAMPLES = ['netflix-viewing-history.csv', 'ViewingActivity.csv', 'netflix-report.zip'] as const;
@@ -36,8 +53,16 @@ export const Rows = z.strictObject({
 });
 
 export const Plan = z.strictObject({ recipe: Recipe });
+/** Without a recipe the file is attacked as it stands. */
+export const Attack = z.strictObject({
+  recipe: Recipe.optional(),
+  people: z.int().min(100).max(100_000).optional(),
+  trials: z.int().min(10).max(5000).optional(),
+  seed: z.string().min(1).max(128).optional(),
+});
 export const ChooseTarget = z.strictObject({ suggested: Path });
 export const Save = z.strictObject({ recipe: Recipe, path: Path, overwrite: z.boolean() });
+export const SaveSetAside = z.strictObject({ path: Path, overwrite: z.boolean() });
 export const Verify = z.strictObject({ copy: FileRef });
 export const SearchCopy = z.strictObject({ text: z.string().min(1).max(200) });
 

@@ -2,10 +2,12 @@
 
 import { infer, type Findings } from '#core/inference/infer.ts';
 import type { Imported } from '#core/import/importHistory.ts';
-import { assess, type RiskReport } from '#core/risk/assess.ts';
+import type { Matcher } from '#core/knowledge/matcher.ts';
+import type { Message } from '#core/message.ts';
+import { assessUnder, type RiskReport } from '#core/risk/assess.ts';
 import { ok, type Result } from '#core/result.ts';
 import type { Task } from '#core/task.ts';
-import { viewingsOf, type Viewings } from '#core/viewings.ts';
+import { viewingsUnder, type Viewings } from '#core/viewings.ts';
 import { cancelled } from './activity.ts';
 import type { PlanView, Settings } from './contract.ts';
 import type { FileRef } from './ports.ts';
@@ -17,18 +19,33 @@ export class OpenExport {
   readonly files: readonly FileRef[];
   readonly imported: Imported;
   readonly settings: Settings;
+  readonly matcher: Matcher;
   readonly viewings: Viewings;
   /** Plans by recipe, as JSON. */
   readonly #plans = new Map<string, PlanView>();
   #findings: Findings | undefined;
   #risk: RiskReport | undefined;
 
-  constructor(files: readonly FileRef[], imported: Imported, settings: Settings) {
+  /** An export that was read, seen as the person's answers say; or `cancelled`. */
+  static async of(
+    read: Pick<OpenExport, 'files' | 'imported' | 'settings' | 'matcher'>,
+    task: Task,
+  ): Promise<Result<OpenExport>> {
+    const { imported, settings, matcher } = read;
+    const { profile: mine, timeZone, leaveOutShort } = settings;
+    const viewings = await viewingsUnder(task, imported.history, { timeZone, mine, leaveOutShort, matcher });
+    return viewings === undefined ? cancelled() : ok(new OpenExport(read, viewings));
+  }
+
+  private constructor(
+    { files, imported, settings, matcher }: Pick<OpenExport, 'files' | 'imported' | 'settings' | 'matcher'>,
+    viewings: Viewings,
+  ) {
     this.files = files;
     this.imported = imported;
     this.settings = settings;
-    const { profile: mine, timeZone, leaveOutShort } = settings;
-    this.viewings = viewingsOf(imported.history, { timeZone, mine, leaveOutShort });
+    this.matcher = matcher;
+    this.viewings = viewings;
   }
 
   /** How many people the file tells apart decides whether people or only rows can be counted. */
@@ -39,15 +56,19 @@ export class OpenExport {
   /** Facts, guesses, identifiers; or `cancelled`. */
   async findings(task: Task): Promise<Result<Findings>> {
     if (this.#findings !== undefined) return ok(this.#findings);
-    const found = await infer(this.viewings, task);
+    const found = await infer(this.viewings, task, this.imported.tables);
     if (task.cancelled) return cancelled();
     this.#findings = found;
     return ok(found);
   }
 
-  /** The risk of the original. */
-  risk(): RiskReport {
-    return (this.#risk ??= assess(this.imported.history, { people: this.people }));
+  /** The risk of the original, which may itself be a copy with labels for titles; or `cancelled`. */
+  async risk(task: Task, label: (message: Message) => string): Promise<Result<RiskReport>> {
+    const { history } = this.imported;
+    const sourceRow = new Uint32Array(history.rows).map((_, row) => row);
+    const origin = { original: this.viewings, sourceRow, label };
+    this.#risk ??= await assessUnder(task, history, { people: this.people, origin });
+    return this.#risk === undefined ? cancelled() : ok(this.#risk);
   }
 
   keptPlan(key: string): PlanView | undefined {

@@ -7,10 +7,10 @@ import { cellText, textColumnOf, type Column, type History } from '#core/history
 import { infer, type Findings } from '#core/inference/infer.ts';
 import type { Message } from '#core/message.ts';
 import type { Random } from '#core/random.ts';
-import { assess } from '#core/risk/assess.ts';
+import { assessUnder } from '#core/risk/assess.ts';
 import { ok, type Result } from '#core/result.ts';
 import type { Task } from '#core/task.ts';
-import { viewingsOf, type Viewings } from '#core/viewings.ts';
+import { viewingsUnder, type Viewings } from '#core/viewings.ts';
 import { cancelled } from './activity.ts';
 import type { PlanColumn, PlanView } from './contract.ts';
 import { identifies, identifyingColumns } from './findings.ts';
@@ -46,7 +46,14 @@ export async function planOf(
   await task.pause();
   if (task.cancelled) return cancelled();
 
-  const risk = { original: open.risk(), copy: assess(made.value.history, { people: open.people }) };
+  const riskOfOriginal = await open.risk(task, label);
+  if (!riskOfOriginal.ok) return riskOfOriginal;
+  const riskOfCopy = await assessUnder(task, made.value.history, {
+    people: open.people,
+    origin: { original: open.viewings, recipe, sourceRow: made.value.sourceRow, label },
+  });
+  if (riskOfCopy === undefined) return cancelled();
+  const risk = { original: riskOfOriginal.value, copy: riskOfCopy };
   const { history } = open.viewings;
   const identifying = identifyingColumns(open.viewings, original.value.identifiers);
   const plan: PlanView = {
@@ -82,7 +89,9 @@ export async function findingsOfCopy(
   const { timeZone, leaveOutShort } = open.settings;
   const kept = stepFor(recipe, 'start').operator === 'keep';
   const mine = ownProfile(open.viewings, copy, sourceRow);
-  const viewings = viewingsOf(copy, { timeZone: kept ? timeZone : 'UTC', mine, leaveOutShort });
+  const options = { timeZone: kept ? timeZone : 'UTC', mine, leaveOutShort, matcher: open.matcher };
+  const viewings = await viewingsUnder(task, copy, options);
+  if (viewings === undefined) return cancelled();
   const findings = await infer(viewings, task);
   return task.cancelled ? cancelled() : ok(findings);
 }

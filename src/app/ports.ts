@@ -11,9 +11,16 @@ export interface Ports {
   readonly random: Random;
   readonly rows: () => RowBrowser;
   readonly dialogs: Dialogs;
+  readonly knowledge: Knowledge;
   readonly host: HostFacts;
   /** Lets the host answer others (a turn of its event loop). */
   pause(): Promise<void>;
+}
+
+/** What the program knows of films and shows, as tables that lie beside it. */
+export interface Knowledge {
+  /** The texts of the tables of works; none where the program was installed without them. */
+  works(): Promise<readonly string[]>;
 }
 
 export interface HostFacts {

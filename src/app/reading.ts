@@ -2,7 +2,6 @@
 
 import { importHistory, type Imported } from '#core/import/importHistory.ts';
 import type { ReadOptions } from '#core/import/readHistory.ts';
-import type { DateOrder } from '#core/dateForm.ts';
 import { instantColumnOf } from '#core/history.ts';
 import { say } from '#core/message.ts';
 import { refuse, type Result } from '#core/result.ts';
@@ -27,13 +26,14 @@ export async function readFiles(
   }
 }
 
-/** A copy whose dates are blank or labels is read with its dates as the texts they are: only so can their level be told. */
-export async function readCopy(files: Files, copy: FileRef, dateOrder: DateOrder, task: Task): Promise<Result<Imported>> {
-  const read = await readFiles(files, [copy], { dateOrder }, task);
+/** A copy is read as its original was. One whose dates are blank or labels is read with its dates as the texts they are: only so can their level be told. */
+export async function readCopy(files: Files, copy: FileRef, original: Imported, task: Task): Promise<Result<Imported>> {
+  const { history, mapping } = original;
+  const read = await readFiles(files, [copy], { dateOrder: history.dates.order, mapping }, task);
   if (!read.ok) return read;
   const start = instantColumnOf(read.value.history, 'start');
   const worded = start !== undefined && start.exceptions.size > read.value.history.rows / 2;
-  return worded ? readFiles(files, [copy], { dates: 'text' }, task) : read;
+  return worded ? readFiles(files, [copy], { dates: 'text', mapping }, task) : read;
 }
 
 /** Reads sources that are open already; they stay open. */

@@ -6,7 +6,7 @@ import type { Recipe } from '#core/anonymization/recipe.ts';
 import type { History } from '#core/history.ts';
 import { say, type Message } from '#core/message.ts';
 import type { Guess } from '#core/model.ts';
-import { assess, type RiskReport } from '#core/risk/assess.ts';
+import type { RiskReport } from '#core/risk/assess.ts';
 import type { VerificationReport } from '#core/verification/verify.ts';
 import type { CopyReport, Receipt, ReceiptLine } from './contract.ts';
 import type { OpenExport } from './openExport.ts';
@@ -15,18 +15,19 @@ import { usesOf } from './uses.ts';
 export interface Measured {
   readonly open: OpenExport;
   readonly recipe: Recipe;
-  readonly made: Protected;
+  readonly made: Pick<Protected, 'columns' | 'suppressed'>;
   /** As read back from the disk. */
   readonly copy: History;
   readonly check: VerificationReport;
+  /** Of the copy. */
+  readonly risk: RiskReport;
   readonly guesses: { readonly original: readonly Guess[]; readonly copy: readonly Guess[] };
   readonly written: { readonly path: string; readonly sha256: string; readonly bytes: number; readonly guardedCells: number };
 }
 
 export function receiptOf(measured: Measured): Receipt {
-  const { open, made, copy, check, written } = measured;
+  const { open, made, copy, check, risk, written } = measured;
   const rows = { in: open.viewings.rows, out: copy.rows, suppressed: made.suppressed };
-  const risk = assess(copy, { people: open.people });
   return {
     path: written.path,
     name: written.path.split(/[\\/]/).at(-1) ?? written.path,

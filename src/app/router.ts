@@ -3,9 +3,11 @@
 import { initTRPC } from '@trpc/server';
 import { PRESETS } from '#core/anonymization/presets.ts';
 import { FORMATS } from '#core/import/formats/index.ts';
+import { MAPPED_TABLE } from '#core/import/mapping/mappedTable.ts';
 import type { About, Activity, FormatLine, PresetView } from './contract.ts';
 import type { Context } from './context.ts';
 import * as input from './inputs.ts';
+import { mapperView, saveMapping } from './mapper.ts';
 import { samplePath } from './samples.ts';
 import { freeTarget } from './target.ts';
 
@@ -35,11 +37,13 @@ export const appRouter = router({
     };
   }),
   formats: procedure.query((): readonly FormatLine[] =>
-    FORMATS.map(({ id, service, label, evidence }) => ({ id, service, label, evidence })),
+    [...FORMATS, MAPPED_TABLE].map(({ id, service, label, evidence }) => ({ id, service, label, evidence })),
   ),
 
   chooseFiles: procedure.mutation(async ({ ctx }) => (await ctx.ports.dialogs.chooseFiles?.()) ?? null),
   open: procedure.input(input.Open).mutation(({ ctx, input }) => ctx.session.open(input)),
+  mappable: procedure.input(input.Mappable).query(({ ctx, input }) => mapperView(ctx.ports, input)),
+  saveMapping: procedure.input(input.SaveMapping).mutation(({ ctx, input }) => saveMapping(ctx.ports.files, input)),
   openSample: procedure
     .input(input.OpenSample)
     .mutation(({ ctx, input }) => ctx.session.open({ files: [{ path: samplePath(ctx.ports.host.samples, input.name) }] })),
@@ -55,11 +59,16 @@ export const appRouter = router({
   ),
   plan: procedure.input(input.Plan).query(({ ctx, input, signal }) => ctx.session.plan(input.recipe, signal)),
 
-  suggestTarget: procedure.query(async ({ ctx: { ports } }) => ({ path: await freeTarget(ports.files, ports.host.documents) })),
+  attack: procedure.input(input.Attack).mutation(({ ctx, input: { recipe, ...options } }) => ctx.session.attack(recipe, options)),
+
+  suggestTarget: procedure.query(async ({ ctx: { ports, session } }) => ({
+    path: await freeTarget(ports.files, ports.host.documents, session.ending),
+  })),
   chooseTarget: procedure
     .input(input.ChooseTarget)
     .mutation(async ({ ctx, input }) => (await ctx.ports.dialogs.chooseTarget?.(input.suggested)) ?? null),
   save: procedure.input(input.Save).mutation(({ ctx, input: { recipe, ...target } }) => ctx.session.save(recipe, target)),
+  saveSetAside: procedure.input(input.SaveSetAside).mutation(({ ctx, input }) => ctx.session.saveSetAside(input)),
   verify: procedure.input(input.Verify).mutation(({ ctx, input }) => ctx.session.verify(input.copy)),
   searchCopy: procedure.input(input.SearchCopy).query(({ ctx, input }) => ctx.session.searchCopy(input.text)),
   showInFolder: procedure.mutation(({ ctx }) => ctx.session.showInFolder()),

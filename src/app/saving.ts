@@ -5,10 +5,11 @@ import type { Recipe } from '#core/anonymization/recipe.ts';
 import type { History } from '#core/history.ts';
 import { say, type Message } from '#core/message.ts';
 import type { Random } from '#core/random.ts';
+import { assessUnder } from '#core/risk/assess.ts';
 import { ok, refuse, type Result } from '#core/result.ts';
 import type { Task } from '#core/task.ts';
 import { verify } from '#core/verification/verify.ts';
-import { writeCsv } from '#core/writeCsv.ts';
+import { writeHistory } from '#core/writeHistory.ts';
 import { cancelled } from './activity.ts';
 import type { Receipt } from './contract.ts';
 import type { OpenExport } from './openExport.ts';
@@ -57,24 +58,29 @@ async function finish(
 ): Promise<Saved> {
   const original = await open.findings(task);
   if (!original.ok) return original;
-  const made = await anonymize(open.viewings, recipe, { random, label }, task);
-  if (!made.ok) return made;
-  const written = await write(made.value, recipe, pending, task);
+  const written = await protect(open, recipe, pending, { random, label }, task);
   if (!written.ok) return written;
+  const { made, bytes, guardedCells } = written.value;
 
   const back = await pending.readBack();
   if (!back.ok) return back;
-  const undated = !made.value.history.columns.some(({ kind }) => kind === 'instant');
-  const { order } = open.imported.history.dates;
-  const read = await readSources([back.value], undated ? { dates: 'text' } : { dateOrder: order }, task);
+  const { history, mapping } = open.imported;
+  const dates = written.value.undated ? ({ dates: 'text' } as const) : { dateOrder: history.dates.order };
+  const read = await readSources([back.value], { ...dates, mapping }, task);
   if (!read.ok) return read.failure.code === 'cancelled' ? read : refuse('check-failed', say('app.refusal.copyNotReadable'));
   const copy = read.value.history;
   const { identifiers } = original.value;
   const check = await verify({ original: open.viewings, identifiers, copy, copyBytes: back.value.stream(), recipe, label }, task);
   if (task.cancelled) return cancelled();
   if (!check.passed) return refuse('check-failed', say('app.refusal.checkFailed'));
-  const found = await findingsOfCopy(open, recipe, copy, made.value.sourceRow, task);
+  const found = await findingsOfCopy(open, recipe, copy, made.sourceRow, task);
   if (!found.ok) return found;
+
+  const risk = await assessUnder(task, copy, {
+    people: open.people,
+    origin: { original: open.viewings, recipe, sourceRow: made.sourceRow, label },
+  });
+  if (risk === undefined) return cancelled();
 
   const committed = await pending.commit();
   if (!committed.ok) return committed;
@@ -82,13 +88,38 @@ async function finish(
   const receipt = receiptOf({
     open,
     recipe,
-    made: made.value,
+    made,
     copy,
     check,
+    risk,
     guesses: { original: original.value.guesses, copy: found.value.guesses },
-    written: { path, sha256, ...written.value },
+    written: { path, sha256, bytes, guardedCells },
   });
   return ok({ receipt, copy: { path, history: copy } });
+}
+
+interface Written {
+  /** What was made, without the table itself: once it is written, the memory is better used for reading it back. */
+  readonly made: Omit<Protected, 'history'>;
+  /** Whether the copy has no dates as dates. */
+  readonly undated: boolean;
+  readonly bytes: number;
+  readonly guardedCells: number;
+}
+
+async function protect(
+  open: OpenExport,
+  recipe: Recipe,
+  pending: PendingCopy,
+  context: Pick<Saving, 'random' | 'label'>,
+  task: Task,
+): Promise<Result<Written>> {
+  const protectedCopy = await anonymize(open.viewings, recipe, context, task);
+  if (!protectedCopy.ok) return protectedCopy;
+  const written = await write(protectedCopy.value, recipe, pending, task);
+  if (!written.ok) return written;
+  const { history, ...made } = protectedCopy.value;
+  return ok({ made, undated: !history.columns.some(({ kind }) => kind === 'instant'), ...written.value });
 }
 
 async function write(
@@ -98,18 +129,16 @@ async function write(
   task: Task,
 ): Promise<Result<{ bytes: number; guardedCells: number }>> {
   const total = made.history.rows;
-  const chunks = writeCsv(made.history, { formulaGuard: recipe.formulaGuard });
   let bytes = 0;
-  let lines = 0;
+  let rows = 0;
+  const chunks = writeHistory(made.history, { formulaGuard: recipe.formulaGuard, wrote: (done) => (rows = done) });
   for (;;) {
     const next = chunks.next();
     if (next.done) return ok({ bytes, guardedCells: next.value.guardedCells });
     const wrote = await pending.write(next.value);
     if (!wrote.ok) return wrote;
     bytes += next.value.length;
-    for (const byte of next.value) if (byte === 10) lines++;
-    // Cells may hold line ends, so lines are only about rows.
-    task.report({ stage: 'writing', done: Math.min(lines, total), total, bytes });
+    task.report({ stage: 'writing', done: rows, total, bytes });
     await task.pause();
     if (task.cancelled) return cancelled();
   }

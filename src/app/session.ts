@@ -2,13 +2,19 @@
 
 import type { Recipe } from '#core/anonymization/recipe.ts';
 import type { DateOrder } from '#core/dateForm.ts';
+import type { Mapping } from '#core/import/mapping/mapping.ts';
+import type { ReadOptions } from '#core/import/readHistory.ts';
+import { matcherOf } from '#core/knowledge/library.ts';
+import type { Matcher } from '#core/knowledge/matcher.ts';
 import { say, type Message } from '#core/message.ts';
 import type { RiskReport } from '#core/risk/assess.ts';
+import { attackCopy, type AttackOptions } from '#core/risk/attackCopy.ts';
 import { ok, refuse, type Result } from '#core/result.ts';
+import { endingOf } from '#core/writeHistory.ts';
 import type { Task } from '#core/task.ts';
 import { verify, type VerificationReport } from '#core/verification/verify.ts';
 import { cancelled, Desk } from './activity.ts';
-import type { FindingsView, PlanView, Receipt, RowsView, Settings, Summary } from './contract.ts';
+import type { AttackView, FindingsView, PlanView, Receipt, RowsView, SavedRows, Settings, Summary } from './contract.ts';
 import { searchCopy } from './copySearch.ts';
 import { findingsView } from './findings.ts';
 import { copyLabels } from './labels.ts';
@@ -19,12 +25,15 @@ import { readCopy, readFiles } from './reading.ts';
 import type { RowBrowser } from './rowBrowser.ts';
 import { rowsView } from './rowsView.ts';
 import { saveCopy, type SavedCopy } from './saving.ts';
+import { saveSetAside } from './setAside.ts';
 import { summaryOf } from './summary.ts';
 
 export interface OpenInput {
   readonly files: readonly FileRef[];
   readonly dateOrder?: DateOrder | undefined;
   readonly timeZone?: string | undefined;
+  /** Which column is what, for a table no format knows. */
+  readonly mapping?: Mapping | undefined;
 }
 
 /** What a person may answer again after opening. `null`: no profile is theirs. */
@@ -53,6 +62,8 @@ export class Session {
   readonly #ports: Ports;
   readonly #label: (message: Message) => string = copyLabels();
   readonly desk: Desk;
+  /** Read and put in order once, when the first export is opened. */
+  #matcher: Promise<Matcher> | undefined;
   #open: OpenExport | undefined;
   #rows: RowBrowser | undefined;
   /** Resolves when the rows can be searched, or never will be; undefined until somebody needs it. */
@@ -65,12 +76,12 @@ export class Session {
   }
 
   /** Opens an export in place of the one before. When it cannot be read, nothing is open. */
-  async open({ files, dateOrder, timeZone }: OpenInput): Promise<Result<Summary>> {
+  async open({ files, dateOrder, timeZone, mapping }: OpenInput): Promise<Result<Summary>> {
     return this.desk.act(
       async (task) => {
         this.#forget(files);
         const settings: Settings = { profile: undefined, timeZone: timeZone ?? this.#ports.host.timeZone, leaveOutShort: true };
-        const read = await this.#read(files, dateOrder, settings, task);
+        const read = await this.#read(files, { dateOrder, mapping }, settings, task);
         if (!read.ok) for (const file of files) this.#ports.files.forget?.(file);
         return read;
       },
@@ -91,10 +102,18 @@ export class Session {
       };
       const { order } = open.imported.history.dates;
       if (answers.dateOrder !== undefined && answers.dateOrder !== order)
-        return this.#read(open.files, answers.dateOrder, settings, task);
-      this.#open = new OpenExport(open.files, open.imported, settings);
-      return ok(this.#summary(this.#open));
+        return this.#read(open.files, { dateOrder: answers.dateOrder, mapping: open.imported.mapping }, settings, task);
+      const { files, imported, matcher } = open;
+      const seen = await OpenExport.of({ files, imported, settings, matcher }, task);
+      if (!seen.ok) return seen;
+      this.#open = seen.value;
+      return ok(this.#summary(seen.value));
     });
+  }
+
+  /** The ending of the file a copy is written to. */
+  get ending(): string {
+    return this.#open === undefined ? '.csv' : endingOf(this.#open.imported.history);
   }
 
   summary(): Summary | null {
@@ -105,7 +124,9 @@ export class Session {
     return this.#ask(async (open, task) => {
       const findings = await open.findings(task);
       if (!findings.ok) return findings;
-      const view = findingsView(open.viewings, findings.value, open.risk());
+      const risk = await open.risk(task, this.#label);
+      if (!risk.ok) return risk;
+      const view = findingsView(open.viewings, findings.value, risk.value);
       // Behind the findings, and a failure is reported to the search that waits for the rows.
       this.#searchable(open).catch(() => {});
       return ok(view);
@@ -113,7 +134,7 @@ export class Session {
   }
 
   async risk(signal?: AbortSignal): Promise<Result<RiskReport>> {
-    return this.#ask((open) => Promise.resolve(ok(open.risk())), signal);
+    return this.#ask((open, task) => open.risk(task, this.#label), signal);
   }
 
   /** A page of rows. A search waits until every row can be searched; a page without one does not. */
@@ -132,6 +153,14 @@ export class Session {
     return this.#ask((open, task) => planOf(open, recipe, { random: this.#ports.random, label: this.#label }, task), signal);
   }
 
+  /** Looks for the copy that a recipe would make among those of invented people; without a recipe for the file as it stands. */
+  async attack(recipe: Recipe | undefined, options: AttackOptions): Promise<Result<AttackView>> {
+    return this.desk.act(async (task) => {
+      const open = this.#open;
+      return open === undefined ? nothingOpen() : attackCopy(open.viewings, { recipe, label: this.#label }, options, task);
+    });
+  }
+
   /** Writes the copy, reads it back, checks it, and only then gives it its name. The export stays open whatever happens. */
   async save(recipe: Recipe, target: { path: string; overwrite: boolean }): Promise<Result<Receipt>> {
     return this.desk.act(async (task) => {
@@ -145,6 +174,14 @@ export class Session {
     });
   }
 
+  /** Writes the rows that were set aside, as they stand in the original. */
+  async saveSetAside(target: { path: string; overwrite: boolean }): Promise<Result<SavedRows>> {
+    return this.desk.act(async (task) => {
+      const open = this.#open;
+      return open === undefined ? nothingOpen() : saveSetAside(open, target, this.#ports.files, task);
+    });
+  }
+
   /** Checks a copy made before against the open export. */
   async verify(copy: FileRef): Promise<Result<VerificationReport>> {
     return this.desk.act(async (task) => {
@@ -152,7 +189,7 @@ export class Session {
       if (open === undefined) return nothingOpen();
       const findings = await open.findings(task);
       if (!findings.ok) return findings;
-      const read = await readCopy(this.#ports.files, copy, open.imported.history.dates.order, task);
+      const read = await readCopy(this.#ports.files, copy, open.imported, task);
       if (!read.ok) return read;
       const source = await this.#ports.files.open(copy);
       if (!source.ok) return source;
@@ -199,14 +236,21 @@ export class Session {
     return this.desk.inTurn(async (task) => (this.#open === undefined ? nothingOpen() : work(this.#open, task)), signal);
   }
 
-  async #read(files: readonly FileRef[], order: DateOrder | undefined, settings: Settings, task: Task): Promise<Result<Summary>> {
-    const read = await readFiles(this.#ports.files, files, { dateOrder: order }, task);
+  async #read(files: readonly FileRef[], options: ReadOptions, settings: Settings, task: Task): Promise<Result<Summary>> {
+    // Begun first: the tables are read while the file is.
+    const matcher = this.#knownWorks();
+    const read = await readFiles(this.#ports.files, files, options, task);
     if (!read.ok) return read;
+    const open = await OpenExport.of({ files, imported: read.value, settings, matcher: await matcher }, task);
+    if (!open.ok) return open;
     this.#stopFilling();
-    const open = new OpenExport(files, read.value, settings);
-    this.#open = open;
+    this.#open = open.value;
     this.#rows = this.#ports.rows();
-    return ok(this.#summary(open));
+    return ok(this.#summary(open.value));
+  }
+
+  #knownWorks(): Promise<Matcher> {
+    return (this.#matcher ??= this.#ports.knowledge.works().then(matcherOf));
   }
 
   /** Fills the rows, once. */

@@ -58,6 +58,7 @@ const USES: Readonly<Record<string, (copy: Copy) => Answer>> = {
   trackerImport({ level, date }) {
     const title = level('title');
     if (title === 'exact') return date === 'day' ? ['yes', 'titlesAndDays'] : ['partly', 'titlesOnly'];
+    if (title === 'popularOrGenre') return ['partly', 'popularOnly'];
     return title === 'season' || title === 'show' ? ['partly', 'showsOnly'] : ['no', 'noTitles'];
   },
 };

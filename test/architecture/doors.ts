@@ -101,7 +101,7 @@ export const DOORS: readonly Door[] = [
 /** A package or file that only one file of a room may open, and why. */
 export const KEYHOLES: readonly { readonly file: string; readonly opens: string; readonly why: string }[] = [
   { file: 'src/core/csv.ts', opens: 'papaparse', why: 'one file knows the CSV library, so that it can be replaced' },
-  { file: 'src/core/import/zip.ts', opens: 'fflate', why: 'one file knows how archives are inflated' },
+  { file: 'src/core/import/archive/zip.ts', opens: 'fflate', why: 'one file knows how archives are inflated' },
   { file: 'src/cli/sampleFiles.ts', opens: 'fflate', why: 'one file makes the invented archive' },
 ];
 

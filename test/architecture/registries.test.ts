@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 
 const REGISTRIES = [
   'src/core/import/formats',
+  'src/core/import/netflixReport',
   'src/core/inference/facts',
   'src/core/inference/guesses',
   'src/core/inference/identifiers',
@@ -24,7 +25,7 @@ describe('registries', () => {
       index.includes(`./${basename(file)}'`) ||
       // A file that another registered file is made of counts as registered with it.
       globSync(`{${dirname(file)},${dirname(dirname(file))}}/*.ts`).some(
-        (other) => other !== file && new RegExp(`'\\./(?:[a-z]+/)?${basename(file)}'`).test(readFileSync(other, 'utf8')),
+        (other) => other !== file && new RegExp(`'\\./(?:[a-zA-Z]+/)?${basename(file)}'`).test(readFileSync(other, 'utf8')),
       );
     expect(files.filter((file) => !reachable(file))).toEqual([]);
   });

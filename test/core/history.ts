@@ -35,7 +35,7 @@ const ORDINARY: Required<Row> = {
   country: 'NL (Netherlands)',
 };
 
-const COLUMNS: readonly (readonly [name: string, role: Exclude<Role, 'other'>])[] = [
+const COLUMNS: readonly (readonly [name: string, role: keyof Row])[] = [
   ['Profile Name', 'profile'],
   ['Start Time', 'start'],
   ['Duration', 'duration'],

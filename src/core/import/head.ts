@@ -2,7 +2,7 @@
 
 import type { Dialect } from '../model.ts';
 import { DELIMITERS, guessDelimiter, parseCsv } from '../csv.ts';
-import { detectEncoding, type Encoding } from './encoding.ts';
+import { detectEncoding, type Encoding } from './bytes/encoding.ts';
 import { recogniseFormat, type RecognisedFormat } from './formats/index.ts';
 import { otherServiceOf } from './otherServices.ts';
 import { reportTableOf } from './netflixReport/index.ts';

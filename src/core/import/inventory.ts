@@ -4,7 +4,7 @@ import { say, type Message } from '../message.ts';
 import type { Sensitivity } from '../model.ts';
 import type { Refusal } from '../result.ts';
 import type { Task } from '../task.ts';
-import { countRows } from './countRows.ts';
+import { countRows } from './bytes/countRows.ts';
 import type { RecognisedFormat } from './formats/index.ts';
 import type { Sniffed } from './head.ts';
 import { baseName, reportTableNamed, reportTableOf, type TableId } from './netflixReport/index.ts';

@@ -2,12 +2,12 @@
 
 import { say, type Message } from '../message.ts';
 import type { Refusal, RefusalCode } from '../result.ts';
-import { otherThanText } from './encoding.ts';
+import { otherThanText } from './bytes/encoding.ts';
 import { FORMATS } from './formats/index.ts';
 import { otherServiceHolds, otherServiceIn, otherServiceOf } from './otherServices.ts';
 import { reportTableNamed, reportTableOf } from './netflixReport/index.ts';
 import type { Sniffed } from './head.ts';
-import { CELLS_LIMIT } from './scan.ts';
+import { CELLS_LIMIT } from './bytes/scan.ts';
 
 /** Bytes of a history beyond which it is not opened: positions are 32-bit numbers, and the largest real one has some 20 MB. */
 export const FILE_LIMIT = 4 * 1024 ** 3;

@@ -3,7 +3,7 @@
 import { openHead } from './head.ts';
 import { FILE_LIMIT, refusal, Unreadable } from './refusals.ts';
 import type { ByteSource } from './source.ts';
-import { isZip, openZip, spreadsheetIn, ZIP_BUFFER_LIMIT } from './zip.ts';
+import { isZip, openZip, spreadsheetIn, ZIP_BUFFER_LIMIT } from './archive/zip.ts';
 
 /** A file or a member of an archive, whose bytes can be had once or (`repeatable`) again and again. */
 export interface Table {

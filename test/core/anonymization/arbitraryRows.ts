@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { writeDate } from '#core/dateForm.ts';
-import { writeDuration } from '#core/anonymization/hierarchies/duration.ts';
+import { writeDuration } from '#core/durationText.ts';
 import type { Row } from '#test/core/history.ts';
 
 const title = fc.constantFrom(
@@ -21,7 +21,7 @@ export const arbitraryRow: fc.Arbitrary<Row> = fc.record({
   start: fc
     .integer({ min: 1_400_000_000, max: 1_750_000_000 })
     .map((seconds) => writeDate(seconds, { order: 'ymd', pattern: 'YYYY-MM-DD HH:mm:ss' })),
-  duration: fc.integer({ min: 0, max: 9000 }).map(writeDuration),
+  duration: fc.integer({ min: 0, max: 9000 }).map((seconds) => writeDuration(seconds)),
   title,
   supplemental: fc.constantFrom('', '', '', 'TRAILER', 'HOOK'),
   device: fc.constantFrom('Samsung 2018 UHD TV Smart TV', 'Apple iPhone XR', 'Chrome PC (Cadmium)'),

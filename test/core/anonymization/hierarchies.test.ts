@@ -2,7 +2,8 @@
 
 import { describe, expect, it } from 'vitest';
 import { HIERARCHIES } from '#core/anonymization/hierarchies/index.ts';
-import { duration, parseDuration, writeDuration } from '#core/anonymization/hierarchies/duration.ts';
+import { duration } from '#core/anonymization/hierarchies/duration.ts';
+import { readDuration, writeDuration } from '#core/durationText.ts';
 import { cellText, columnOf, type Column } from '#core/history.ts';
 import type { Message } from '#core/message.ts';
 import type { Role } from '#core/model.ts';
@@ -92,10 +93,10 @@ describe('a duration', () => {
     ['12:30', undefined],
     ['', undefined],
   ] as const)('%j is read as %j seconds', (text, seconds) => {
-    expect(parseDuration(text)).toBe(seconds);
+    expect(readDuration(text)).toBe(seconds);
   });
   it('is written as it is read', () => {
-    for (const seconds of [0, 59, 60, 3599, 3600, 86_399, 360_000]) expect(parseDuration(writeDuration(seconds))).toBe(seconds);
+    for (const seconds of [0, 59, 60, 3599, 3600, 86_399, 360_000]) expect(readDuration(writeDuration(seconds))).toBe(seconds);
   });
   it('is no level of a column of instants', () => {
     const from = original([{ start }], 'start');

@@ -2,9 +2,9 @@
 
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ByteInterner } from '#core/import/byteInterner.ts';
-import { RowBatch } from '#core/import/rowBatch.ts';
-import { notUtf8 } from '#core/import/lazyDictionary.ts';
+import { ByteInterner } from '#core/import/bytes/byteInterner.ts';
+import { RowBatch } from '#core/import/bytes/rowBatch.ts';
+import { notUtf8 } from '#core/import/bytes/lazyDictionary.ts';
 
 test('codes and strings of any texts', () => {
   fc.assert(

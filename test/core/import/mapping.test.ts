@@ -3,8 +3,8 @@
 import { describe, expect, test } from 'vitest';
 import { columnOf, instantColumnOf, textColumnOf } from '#core/history.ts';
 import { importHistory } from '#core/import/importHistory.ts';
-import { mappableHead } from '#core/import/mappableHead.ts';
-import { columnLetters, columnRef, Mapping, MAPPING_BYTES, readMapping, writeMapping } from '#core/import/mapping.ts';
+import { mappableHead } from '#core/import/mapping/mappableHead.ts';
+import { columnLetters, columnRef, Mapping, MAPPING_BYTES, readMapping, writeMapping } from '#core/import/mapping/mapping.ts';
 import type { Role } from '#core/model.ts';
 import { unattended } from '#core/task.ts';
 import { viewingsOf } from '#core/viewings.ts';

@@ -1,8 +1,8 @@
 /** Tables as people keep them, in many languages and in none, and what the program takes their columns for at first sight. */
 
 import { describe, expect, test } from 'vitest';
-import { guessMapping } from '#core/import/guessMapping.ts';
-import type { ColumnRef, MappedRole, Mapping } from '#core/import/mapping.ts';
+import { guessMapping } from '#core/import/mapping/guessMapping.ts';
+import type { ColumnRef, MappedRole, Mapping } from '#core/import/mapping/mapping.ts';
 
 type Columns = Partial<Record<MappedRole, ColumnRef>>;
 type Case = readonly [name: string, table: string, columns: Columns, rest?: Partial<Mapping>];

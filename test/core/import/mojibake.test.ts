@@ -2,7 +2,7 @@
 
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { putRight } from '#core/import/mojibake.ts';
+import { putRight } from '#core/import/bytes/mojibake.ts';
 import { cellsOf, imported } from './sources.ts';
 
 const SPOILED = ['Bête', 'Ünïted', 'Пример', 'シーズン2', '😀 ok', 'Saison\u00A02', 'L’Île', 'Český díl'];

@@ -2,8 +2,8 @@
 
 import { describe, expect, test } from 'vitest';
 import { importHistory } from '#core/import/importHistory.ts';
-import { RawRows } from '#core/import/rawRows.ts';
-import { ROW_LIMIT } from '#core/import/scan.ts';
+import { RawRows } from '#core/import/bytes/rawRows.ts';
+import { ROW_LIMIT } from '#core/import/bytes/scan.ts';
 import { unattended } from '#core/task.ts';
 import { fileOf, latin1 } from './sources.ts';
 

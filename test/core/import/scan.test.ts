@@ -3,7 +3,7 @@
 import * as fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { QUOTED_LINES_LIMIT, ROW_LIMIT, Scanner, unquoted } from '#core/import/scan.ts';
+import { QUOTED_LINES_LIMIT, ROW_LIMIT, Scanner, unquoted } from '#core/import/bytes/scan.ts';
 import type { Dialect } from '#core/model.ts';
 
 interface Seen {

@@ -3,7 +3,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dictionaryOf } from '#core/dictionary.ts';
-import { readTitles } from '#core/import/titleParts.ts';
+import { readTitles } from '#core/import/titles/titleParts.ts';
 import type { TitleKind } from '#core/titles.ts';
 
 type Parts = readonly [title: string, kind: TitleKind, show: string, season?: string | undefined, episode?: string | undefined];

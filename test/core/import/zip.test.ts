@@ -2,9 +2,9 @@
 
 import { zipSync, type Zippable } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { crc32 } from '#core/import/crc32.ts';
+import { crc32 } from '#core/import/archive/crc32.ts';
 import { importHistory, type Imported } from '#core/import/importHistory.ts';
-import { isZip } from '#core/import/zip.ts';
+import { isZip } from '#core/import/archive/zip.ts';
 import type { Result } from '#core/result.ts';
 import { unattended } from '#core/task.ts';
 import { fileOf, uploadOf } from './sources.ts';

@@ -92,9 +92,11 @@ describe('matching', () => {
     ['', 'unknown'],
     ['…', 'unknown'],
   ];
-  test.each(CASES)('%s → %s', (name, meant, hints) => {
-    expect(said(matcher.match(name, hints))).toBe(meant);
-  });
+  for (const [name, meant, hints] of CASES) {
+    test(`${name} → ${meant}`, () => {
+      expect(said(matcher.match(name, hints))).toBe(meant);
+    });
+  }
 });
 
 describe('keys', () => {

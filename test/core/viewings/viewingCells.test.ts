@@ -31,7 +31,8 @@ table('countries', countryOf, [
   ['be', 'BE'],
   ['', 'ZZ'],
   ['--', 'ZZ'],
-  ['Turkey', 'ZZ'],
+  ['Turkey', 'TR'],
+  ['Nowhere', 'ZZ'],
   ['NLX', 'ZZ'],
 ]);
 

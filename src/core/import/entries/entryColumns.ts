@@ -1,10 +1,10 @@
 /** The columns of a history whose entries arrive value by value: a column begins when its path is first met, empty in all rows before. */
 
 import type { JsonColumn } from '../../history.ts';
-import { DateColumn } from '../dateColumn.ts';
-import { BATCH_ROWS, RowBatch } from '../rowBatch.ts';
-import { TextColumnReader } from '../textColumn.ts';
-import { roomFor } from '../typedArrays.ts';
+import { DateColumn } from '../dates/dateColumn.ts';
+import { BATCH_ROWS, RowBatch } from '../bytes/rowBatch.ts';
+import { TextColumnReader } from '../bytes/textColumn.ts';
+import { roomFor } from '../bytes/typedArrays.ts';
 import type { EntryPath } from './entryPaths.ts';
 
 const STRING = 1;

@@ -3,7 +3,7 @@
  * of a hundred megabytes is read in constant memory, and ten thousand brackets cost ten thousand steps.
  */
 
-import { roomFor } from '../typedArrays.ts';
+import { roomFor } from '../bytes/typedArrays.ts';
 
 /** Brackets within brackets; no export goes beyond ten. */
 export const DEPTH_LIMIT = 64;

@@ -1,6 +1,6 @@
 /** The moments a Takeout page writes for people (`Jan 13, 2024, 9:08:07 PM TRT`), as text the import and other programs can read. */
 
-import { MONTHS } from '../monthNames.ts';
+import { MONTHS } from '../dates/monthNames.ts';
 
 const CLOCK =
   /^(.*?)(?:,?\s+|,)(?:(?:um|at|à|om|kl\.?)\s+)?(\d{1,2})[:.](\d{2})[:.](\d{2})(?:\s?([ap])\.?\s?m\.?)?(?:\s+(.*))?$/i;

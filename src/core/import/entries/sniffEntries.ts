@@ -1,6 +1,6 @@
 /** Tells from the head of a file whether it is the JSON export, or the page, of a service that is known. */
 
-import { detectEncoding } from '../encoding.ts';
+import { detectEncoding } from '../bytes/encoding.ts';
 import { recogniseFormat, type RecognisedFormat } from '../formats/index.ts';
 import type { Sniffed } from '../head.ts';
 import { EntryReader, type EntrySink } from './entryReader.ts';

@@ -3,9 +3,9 @@
 import type { Message } from '../../message.ts';
 import { say } from '../../message.ts';
 import type { Task } from '../../task.ts';
-import { asUtf8 } from '../encoding.ts';
+import { asUtf8 } from '../bytes/encoding.ts';
 import type { Sniffed } from '../head.ts';
-import { Scanner, unquoted } from '../scan.ts';
+import { Scanner, unquoted } from '../bytes/scan.ts';
 import type { ReportTable, TableRead } from './table.ts';
 
 /**

@@ -1,0 +1,158 @@
+/**
+ * Gives equal byte strings equal codes, keeping each once. Cells are compared as bytes, four at a time, and become
+ * JavaScript strings only when somebody asks for one, so a million rows cost a million comparisons and a few hundred
+ * thousand copies.
+ */
+
+import type { Dictionary } from '#core/dictionary.ts';
+import { BLOCK_BITS, BLOCK_BYTES, type Arena } from './arena.ts';
+import { hashOf, wordsOf } from './byteWords.ts';
+import { lazyDictionary } from './lazyDictionary.ts';
+import { BATCH_ROWS, type RowBatch } from './rowBatch.ts';
+import { ROW_LIMIT } from './scan.ts';
+import { roomFor } from './typedArrays.ts';
+
+/** The first block is small: most columns hold little, and a table may have hundreds. */
+const FIRST_BLOCK_BYTES = 16 * 1024;
+
+if (ROW_LIMIT > BLOCK_BYTES) throw new RangeError('A block must hold the longest row.');
+
+/** From this many values on they do not stay in the nearest caches. */
+const MANY = 4096;
+
+export class ByteInterner {
+  size = 0;
+  readonly #blocks: Uint8Array[] = [];
+  /** The same blocks, read by words. */
+  readonly #blockWords: DataView[] = [];
+  #free = BLOCK_BYTES;
+  /** Bytes of the newest block. */
+  #room = 0;
+  /** As in `Arena`. */
+  #places = new Uint32Array(512);
+  /** Open addressing, at most two thirds full; four numbers side by side: hash, place, length, and code + 1 (0 is free). */
+  #slots = new Int32Array(4096);
+  #mask = 1023;
+  readonly #hashes = new Int32Array(BATCH_ROWS);
+  readonly #ahead = new Uint32Array(BATCH_ROWS);
+  /** Read by nobody: see `#lookAhead`. */
+  met = 0;
+
+  /** The code of `bytes[start, end)`; a new one if these bytes were not seen before. */
+  code(bytes: Uint8Array, start: number, end: number): number {
+    const words = wordsOf(bytes);
+    return this.#code(bytes, words, start, end, hashOf(words, start, end));
+  }
+
+  /** The codes of one column of a batch, written to `codes` from `first` on. */
+  codes(batch: RowBatch, column: number, codes: Uint32Array, first: number): void {
+    const { bytes, starts, ends, columns, rows } = batch;
+    const words = wordsOf(bytes);
+    const hashes = this.#hashes;
+    for (let row = 0, cell = column; row < rows; row++, cell += columns) hashes[row] = hashOf(words, starts[cell]!, ends[cell]!);
+    if (this.size > MANY) this.#lookAhead(rows);
+    for (let row = 0, cell = column; row < rows; row++, cell += columns) {
+      codes[first + row] = this.#code(bytes, words, starts[cell]!, ends[cell]!, hashes[row]!);
+    }
+  }
+
+  /** The bytes of every value. */
+  arena(): Arena {
+    return { blocks: this.#blocks, places: this.#places.subarray(0, this.size * 2), size: this.size };
+  }
+
+  /** The values as strings, decoded when first asked for. */
+  dictionary(): Dictionary {
+    return lazyDictionary(this.arena());
+  }
+
+  /**
+   * Touches what the look-ups of a batch will need. Many values fill more memory than the caches hold; in two short loops
+   * the processor waits for many slots at once, then for many values at once, instead of for each in turn.
+   */
+  #lookAhead(rows: number): void {
+    const slots = this.#slots;
+    const mask = this.#mask;
+    const places = this.#ahead;
+    for (let row = 0; row < rows; row++) places[row] = slots[(this.#hashes[row]! & mask) * 4 + 1]!;
+    let met = 0;
+    for (let row = 0; row < rows; row++) {
+      const place = places[row]!;
+      met ^= this.#blocks[place >>> BLOCK_BITS]![place & (BLOCK_BYTES - 1)]!;
+    }
+    // Kept, or the reads would be found to be useless and left out.
+    this.met = met;
+  }
+
+  #code(bytes: Uint8Array, words: DataView, start: number, end: number, hash: number): number {
+    const slots = this.#slots;
+    let slot = hash & this.#mask;
+    for (;;) {
+      const at = slot * 4;
+      const code = slots[at + 3]! - 1;
+      if (code < 0) return this.#add(bytes, start, end, hash, at);
+      if (slots[at] === hash && slots[at + 2] === end - start && this.#holds(slots[at + 1]! >>> 0, words, start, end))
+        return code;
+      slot = (slot + 1) & this.#mask;
+    }
+  }
+
+  /** Whether the bytes at a place are those of `[start, end)`. */
+  #holds(place: number, words: DataView, start: number, end: number): boolean {
+    const block = this.#blockWords[place >>> BLOCK_BITS]!;
+    const from = place & (BLOCK_BYTES - 1);
+    const length = end - start;
+    if (length < 4) {
+      for (let at = 0; at < length; at++) if (block.getUint8(from + at) !== words.getUint8(start + at)) return false;
+      return true;
+    }
+    for (let at = 0; at < length - 4; at += 4) {
+      if (block.getInt32(from + at, true) !== words.getInt32(start + at, true)) return false;
+    }
+    // The last word may overlap the one before.
+    return block.getInt32(from + length - 4, true) === words.getInt32(end - 4, true);
+  }
+
+  #add(bytes: Uint8Array, start: number, end: number, hash: number, at: number): number {
+    const length = end - start;
+    if (this.#free + length >= this.#room) {
+      this.#room = this.#blocks.length === 0 && length < FIRST_BLOCK_BYTES ? FIRST_BLOCK_BYTES : BLOCK_BYTES;
+      const block = new Uint8Array(this.#room);
+      this.#blocks.push(block);
+      this.#blockWords.push(wordsOf(block));
+      this.#free = 0;
+    }
+    const number = this.#blocks.length - 1;
+    const block = this.#blocks[number]!;
+    for (let from = start, to = this.#free; from < end; from++) block[to++] = bytes[from]!;
+    // Multiplied, not shifted: the 2048th block is beyond the sign bit.
+    const place = number * BLOCK_BYTES + this.#free;
+    this.#free += length;
+
+    const code = this.size++;
+    this.#places = roomFor(this.#places, this.size * 2);
+    this.#places[code * 2] = place;
+    this.#places[code * 2 + 1] = length;
+    const slots = this.#slots;
+    slots[at] = hash;
+    slots[at + 1] = place;
+    slots[at + 2] = length;
+    slots[at + 3] = code + 1;
+    if (this.size * 3 > this.#mask * 2) this.#rehash();
+    return code;
+  }
+
+  #rehash(): void {
+    const mask = this.#mask * 2 + 1;
+    const before = this.#slots;
+    const slots = new Int32Array((mask + 1) * 4);
+    for (let old = 0; old < before.length; old += 4) {
+      if (before[old + 3] === 0) continue;
+      let slot = before[old]! & mask;
+      while (slots[slot * 4 + 3] !== 0) slot = (slot + 1) & mask;
+      for (let at = 0; at < 4; at++) slots[slot * 4 + at] = before[old + at]!;
+    }
+    this.#slots = slots;
+    this.#mask = mask;
+  }
+}

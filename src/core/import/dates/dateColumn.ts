@@ -1,0 +1,191 @@
+/**
+ * The date column while a file is read and once it is: numbers first, meaning when every row has been seen. Cells are
+ * kept as numbers and shapes, from which any text can be written again, so a million dates cost ten bytes each.
+ */
+
+import { daysFromCivil, type DateOrder } from '#core/dateForm.ts';
+import type { InstantColumn } from '#core/history.ts';
+import { ByteInterner } from '../bytes/byteInterner.ts';
+import { DATE_BYTES, DateCell, type CellOrder } from './dateCell.ts';
+import { dateKey } from './dateKey.ts';
+import { decideOrder, type OrderDecision } from './dateOrder.ts';
+import { inferPattern, shapeText } from './datePattern.ts';
+import type { DateRows, Shape } from './dateRows.ts';
+import { roomFor } from '../bytes/typedArrays.ts';
+import { readWordedDate, type WordedDate } from './wordedDate.ts';
+
+/** Shape codes fit a byte; the first ones stand for cells whose text is kept, one for each order. */
+const KEPT_TEXT: readonly CellOrder[] = ['none', 'open', 'yearLast', 'ymd', 'dmy', 'mdy'];
+const SHAPES_LIMIT = 255;
+
+export interface ResolvedDates {
+  readonly seconds: Float64Array;
+  readonly form: InstantColumn['form'];
+  readonly precision: InstantColumn['precision'];
+  readonly exceptions: Map<number, string>;
+  readonly decision: Pick<OrderDecision, 'order' | 'confidence'>;
+  /** How many dates stood with day and month exchanged. */
+  readonly turned: number;
+  /** Rows whose date does not exist in the order decided on. */
+  readonly impossible: readonly number[];
+}
+
+/** An empty cell: a row without a date, which only a file without any dates may have. */
+const BLANK: WordedDate = { numbers: [0, 0, 0], order: 'none', clock: undefined };
+
+export class DateColumn {
+  rows = 0;
+  readonly #cell = new DateCell();
+  /** Whether the cell read last is plain, and what it says when it is not. */
+  #plain = false;
+  #cellShape: number | undefined;
+  #worded: WordedDate = BLANK;
+  /** Other cells than plain ones: each text is read once, however many rows repeat it. */
+  readonly #others = new ByteInterner();
+  readonly #otherDates: (WordedDate | undefined)[] = [];
+  readonly #otherTexts: string[] = [];
+  #other = 0;
+  /** Row -> index into the above. */
+  readonly #otherRows = new Map<number, number>();
+  readonly #shapes: Shape[] = KEPT_TEXT.map((order) => ({ bytes: new Uint8Array(0), order, exact: false }));
+  #lastShape: number = KEPT_TEXT.length;
+  #hasTime = false;
+  #a = new Uint16Array(1024);
+  #b = new Uint8Array(1024);
+  #c = new Uint16Array(1024);
+  #clock = new Uint32Array(1024);
+  #shape = new Uint8Array(1024);
+
+  /** Reads a cell; `keep` adds it. False when it holds no date. */
+  read(bytes: Uint8Array, start: number, end: number): boolean {
+    this.#plain = this.#cell.read(bytes, start, end);
+    if (!this.#plain) return this.#readOther(bytes, start, end);
+    this.#cellShape = this.#shapeCode(this.#cell);
+    return this.#cellShape !== undefined;
+  }
+
+  /** Adds the cell read last as the next row's. */
+  keep(): void {
+    const row = this.rows++;
+    if (row === this.#a.length) this.#grow(row + 1);
+    if (this.#plain) this.#shape[row] = this.#cellShape!;
+    else {
+      this.#shape[row] = KEPT_TEXT.indexOf(this.#worded.order);
+      this.#otherRows.set(row, this.#other);
+    }
+    const { a, b, c, clock, hasTime } = this.#plain ? this.#cell : flat(this.#worded);
+    this.#a[row] = a;
+    this.#b[row] = b;
+    this.#c[row] = c;
+    this.#clock[row] = clock;
+    if (hasTime) this.#hasTime = true;
+  }
+
+  /** What all rows together say. */
+  resolve(asked: DateOrder | undefined): ResolvedDates {
+    const { rows } = this;
+    const view: DateRows = {
+      rows,
+      a: this.#a.subarray(0, rows),
+      b: this.#b.subarray(0, rows),
+      c: this.#c.subarray(0, rows),
+      clock: this.#clock.subarray(0, rows),
+      shape: this.#shape.subarray(0, rows),
+      shapes: this.#shapes,
+    };
+    const decision = decideOrder(view, asked);
+    const { order, confidence } = decision;
+    const { form, writes } = inferPattern(view, decision, this.#hasTime);
+    const seconds = new Float64Array(rows);
+    const impossible: number[] = [];
+    const exceptions = new Map<number, string>();
+    const dateless = rows === this.#blanks();
+    let turned = 0;
+    let lastKey = -1;
+    let lastDay = 0;
+    for (let row = 0; row < rows; row++) {
+      const code = view.shape[row]!;
+      const shape = this.#shapes[code]!;
+      const key = dateKey(view.a[row]!, view.b[row]!, view.c[row]!, shape.order, decision);
+      if (key < 0) {
+        seconds[row] = Number.NaN;
+        if (dateless) exceptions.set(row, this.#text(row));
+        else impossible.push(row);
+        continue;
+      }
+      if (decision.turned && (shape.order === 'ymd' || shape.order === 'dmy' || shape.order === 'mdy')) turned++;
+      if (key !== lastKey) {
+        lastKey = key;
+        lastDay = daysFromCivil(key >> 9, (key >> 5) & 15, key & 31);
+      }
+      seconds[row] = lastDay * 86_400 + view.clock[row]!;
+      if (!shape.exact) exceptions.set(row, this.#text(row));
+      else if (!writes(row)) exceptions.set(row, shapeText(view, row));
+    }
+    return {
+      seconds,
+      form,
+      precision: this.#hasTime ? 'second' : 'day',
+      exceptions,
+      decision: { order, confidence },
+      turned,
+      impossible,
+    };
+  }
+
+  #readOther(bytes: Uint8Array, start: number, end: number): boolean {
+    if (end - start > DATE_BYTES) return false;
+    const code = (this.#other = this.#others.code(bytes, start, end));
+    if (code === this.#otherTexts.length) {
+      const text = new TextDecoder().decode(bytes.subarray(start, end));
+      this.#otherTexts.push(text);
+      this.#otherDates.push(text.trim() === '' ? BLANK : readWordedDate(text));
+    }
+    const date = this.#otherDates[code];
+    if (date) this.#worded = date;
+    return date !== undefined;
+  }
+
+  /** How many rows have no date. */
+  #blanks(): number {
+    let rows = 0;
+    for (let row = 0; row < this.rows; row++) if (this.#shape[row] === 0) rows++;
+    return rows;
+  }
+
+  /** The text of a row whose text is kept. */
+  #text(row: number): string {
+    return this.#otherTexts[this.#otherRows.get(row) ?? 0] ?? '';
+  }
+
+  /** The code of the cell's shape; undefined for one shape more than any file has. */
+  #shapeCode(cell: DateCell): number | undefined {
+    if (this.#lastShape < this.#shapes.length && sameShape(this.#shapes[this.#lastShape]!, cell)) return this.#lastShape;
+    for (let code = KEPT_TEXT.length; code < this.#shapes.length; code++) {
+      if (sameShape(this.#shapes[code]!, cell)) return (this.#lastShape = code);
+    }
+    if (this.#shapes.length > SHAPES_LIMIT) return undefined;
+    const { order, digits } = cell;
+    this.#shapes.push({ bytes: cell.shape.slice(0, cell.shapeLength), order, exact: true, digits });
+    return (this.#lastShape = this.#shapes.length - 1);
+  }
+
+  #grow(rows: number): void {
+    this.#a = roomFor(this.#a, rows);
+    this.#b = roomFor(this.#b, rows);
+    this.#c = roomFor(this.#c, rows);
+    this.#clock = roomFor(this.#clock, rows);
+    this.#shape = roomFor(this.#shape, rows);
+  }
+}
+
+/** A date in words as a cell's fields. */
+function flat({ numbers: [a, b, c], clock }: WordedDate): { a: number; b: number; c: number; clock: number; hasTime: boolean } {
+  return { a, b, c, clock: clock ?? 0, hasTime: clock !== undefined };
+}
+
+function sameShape({ bytes, digits }: Shape, cell: DateCell): boolean {
+  if (bytes.length !== cell.shapeLength || digits !== cell.digits) return false;
+  for (let at = 0; at < bytes.length; at++) if (bytes[at] !== cell.shape[at]) return false;
+  return true;
+}

@@ -1,0 +1,83 @@
+/**
+ * Dates that are not plain numbers: what spreadsheets and other programs make of a date (`21-abr.-20`,
+ * `4/1/2021 8:15 PM`, `2021-04-01T20:15:00.123Z`), and the periods a generalized copy holds (`2019-Q3`, `2021-W07`,
+ * `2021-05 evening`), which are read as their first day.
+ */
+
+import { civilFromDays, daysFromCivil } from '#core/dateForm.ts';
+import type { CellOrder } from './dateCell.ts';
+import { MONTHS } from './monthNames.ts';
+
+export interface WordedDate {
+  /** The three numbers in the order they stand. */
+  readonly numbers: readonly [number, number, number];
+  readonly order: CellOrder;
+  /** Seconds since midnight; undefined where no time is given. */
+  readonly clock: number | undefined;
+}
+
+const WORDED =
+  /^(\d{1,4}|\p{L}{3,10}\.?)[\s/.-]{1,3}(\d{1,2}|\p{L}{3,10}\.?),?[\s/.-]{1,3}(\d{2,4})(?:[\st,]{1,3}(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?\s?([ap]\.?m\.?)?)?\s?z?$/u;
+const PERIOD = /^(\d{4})(?:-q([1-4])|-w(\d\d)|-(\d\d)(?:-(\d\d))?)?(?:\s(?:(\d\d):(\d\d)|\p{L}[\p{L} ]{1,30}))?$/u;
+
+const isDigits = (text: string): boolean => /^\d+$/.test(text);
+
+/** The date a text says; undefined when it says none. */
+export function readWordedDate(text: string): WordedDate | undefined {
+  const plain = text.trim().toLowerCase();
+  return readPeriod(plain) ?? readWords(plain);
+}
+
+function readPeriod(text: string): WordedDate | undefined {
+  const match = PERIOD.exec(text);
+  if (!match) return undefined;
+  const [, year, quarter, week, month, day, hour, minute] = match;
+  const clock = hour === undefined ? undefined : clockOf(Number(hour), Number(minute), 0);
+  if (hour !== undefined && clock === undefined) return undefined;
+  const first = week === undefined ? undefined : mondayOf(Number(year), Number(week));
+  return {
+    numbers: first
+      ? [first.year, first.month, first.day]
+      : [Number(year), quarter === undefined ? Number(month ?? 1) : Number(quarter) * 3 - 2, Number(day ?? 1)],
+    order: 'ymd',
+    clock,
+  };
+}
+
+function readWords(text: string): WordedDate | undefined {
+  const match = WORDED.exec(text);
+  if (!match) return undefined;
+  const [, first, second, third, hour, minute, secondsText, half] = match;
+  const parts = [first!, second!, third!] as const;
+  const named = parts.findIndex((part) => !isDigits(part));
+  if (parts.some((part, at) => at !== named && part.length === 3)) return undefined;
+  const numbers = parts.map((part) => (isDigits(part) ? Number(part) : (MONTHS.get(part.replace(/\.$/, '')) ?? 0)));
+  if (named >= 0 && numbers[named] === 0) return undefined;
+  const [a, b, c] = numbers as [number, number, number];
+  const yearFirst = first!.length === 4 && named !== 0;
+  const yearLast = third!.length === 4;
+  if (yearFirst && yearLast) return undefined;
+  const order: CellOrder = yearFirst ? 'ymd' : named === 0 ? 'mdy' : named === 1 ? 'dmy' : yearLast ? 'yearLast' : 'open';
+  if (hour === undefined) return { numbers: [a, b, c], order, clock: undefined };
+  const clock = clockOf(wholeHour(Number(hour), half), Number(minute), Number(secondsText ?? 0));
+  return clock === undefined ? undefined : { numbers: [a, b, c], order, clock };
+}
+
+/** An hour of the twelve-hour clock as one of 24; 24, which no clock shows, when there is no such hour. */
+function wholeHour(hour: number, half: string | undefined): number {
+  if (half === undefined) return hour;
+  if (hour < 1 || hour > 12) return 24;
+  return (hour % 12) + (half.startsWith('p') ? 12 : 0);
+}
+
+const clockOf = (hour: number, minute: number, second: number): number | undefined =>
+  hour < 24 && minute < 60 && second < 60 ? hour * 3600 + minute * 60 + second : undefined;
+
+/** The Monday of a week as ISO 8601 counts: week 1 holds the 4th of January. */
+function mondayOf(year: number, week: number): { year: number; month: number; day: number } {
+  // A month that does not exist makes the date one that does not.
+  if (week < 1 || week > 53) return { year, month: 0, day: 0 };
+  const fourth = daysFromCivil(year, 1, 4);
+  const monday = fourth - ((((fourth + 3) % 7) + 7) % 7);
+  return civilFromDays(monday + (week - 1) * 7);
+}
