@@ -39,6 +39,8 @@ export default defineConfig({
       // The content policy allows neither inline scripts nor requests: no small file is written into another one.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
+      // It comes from this computer's own disk or loopback, so one file is as good as ten.
+      chunkSizeWarningLimit: 1500,
       rolldownOptions: { input: { index: here('src/renderer/index.html') } },
     },
   },

@@ -14,6 +14,8 @@ const DIRECTIVES: readonly (readonly [name: string, value: string])[] = [
   ['frame-ancestors', "'none'"],
   ['base-uri', "'none'"],
   ['form-action', "'none'"],
+  // No new windows, no dialogs, no downloads. A form may be filled in; where it goes is ruled above.
+  ['sandbox', 'allow-scripts allow-same-origin allow-forms'],
 ];
 
 /** Headers of every answer, also of refusals. */

@@ -25,7 +25,7 @@ async function chooseFiles(window: BrowserWindow): Promise<string[]> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
     title: WORDS.chooseFiles,
     filters: [
-      { name: WORDS.histories, extensions: ['csv', 'zip', 'json', 'txt', 'tsv'] },
+      { name: WORDS.histories, extensions: ['csv', 'zip', 'json', 'html', 'txt', 'tsv'] },
       { name: WORDS.everyFile, extensions: ['*'] },
     ],
     properties: ['openFile', 'multiSelections', 'dontAddToRecent'],
@@ -37,7 +37,9 @@ async function chooseTarget(window: BrowserWindow, { suggested }: Asking<'choose
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     title: WORDS.chooseTarget,
     defaultPath: suggested,
-    filters: [{ name: WORDS.table, extensions: ['csv'] }],
+    filters: [
+      suggested.endsWith('.json') ? { name: WORDS.entries, extensions: ['json'] } : { name: WORDS.table, extensions: ['csv'] },
+    ],
     properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
   });
   return canceled || filePath === '' ? [] : [filePath];

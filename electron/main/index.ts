@@ -16,7 +16,7 @@ import { createWindow, memorySession } from './window.ts';
 import { startWorker } from './workerProcess.ts';
 
 const BUILT = join(import.meta.dirname, '..');
-const SAMPLES = join(BUILT, '../resources/sample');
+const RESOURCES = join(BUILT, '../resources');
 
 lockDown(app);
 protocol.registerSchemesAsPrivileged([SCHEME]);
@@ -38,7 +38,8 @@ function start(): void {
   const worker = startWorker({
     file: join(BUILT, 'main/worker.js'),
     version: app.getVersion(),
-    samples: SAMPLES,
+    samples: join(RESOURCES, 'sample'),
+    knowledge: join(RESOURCES, 'knowledge'),
     paths: handedOver.paths,
     talks: developerTools,
     answer: (question) => askPerson(window, question),

@@ -18,4 +18,5 @@ export const WORDS = {
   everyFile: 'All files',
   chooseTarget: 'Save a copy; the original stays as it is',
   table: 'CSV table',
+  entries: 'JSON file',
 } as const;

@@ -18,6 +18,8 @@ export interface WorkerOptions {
   readonly version: string;
   /** The folder of the invented sample exports. */
   readonly samples: string;
+  /** The folder of the tables of works. */
+  readonly knowledge: string;
   readonly paths: readonly string[];
   /** Lets the worker write to the terminal: never in a packaged program, where no one should read what it says. */
   readonly talks: boolean;
@@ -51,7 +53,8 @@ export function startWorker(options: WorkerOptions): WorkerProcess {
     started.on('error', () => undefined);
     // Deferred: Chromium has not let go of the process while it tells of its end.
     started.once('exit', () => setImmediate(replace));
-    send(started, { kind: 'start', version: options.version, samples: options.samples, paths });
+    const { version, samples, knowledge } = options;
+    send(started, { kind: 'start', version, samples, knowledge, paths });
     return started;
   }
 

@@ -8,7 +8,7 @@ const paths = z.array(path).max(1_000);
 /** Main → worker. */
 export const toWorker = z.discriminatedUnion('kind', [
   /** The first message, once: what only the main process knows. */
-  z.strictObject({ kind: z.literal('start'), version: z.string().max(100), samples: path, paths }),
+  z.strictObject({ kind: z.literal('start'), version: z.string().max(100), samples: path, knowledge: path, paths }),
   /** The system handed over other files to open. */
   z.strictObject({ kind: z.literal('paths'), paths }),
   /** A page has begun; its end of the channel comes with the message. */

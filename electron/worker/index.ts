@@ -18,10 +18,18 @@ let context: Context | undefined;
 let named: readonly string[] = [];
 let leave: (() => void) | undefined;
 
-function start({ version, samples, paths }: Extract<ToWorker, { kind: 'start' }>): void {
+function start({ version, samples, knowledge, paths }: Extract<ToWorker, { kind: 'start' }>): void {
   if (context !== undefined) return;
   named = paths;
-  const ports = nodePorts({ kind: 'electron', version, samples, paths, rows: sqliteRowBrowser, dialogs: asking.dialogs });
+  const ports = nodePorts({
+    kind: 'electron',
+    version,
+    samples,
+    knowledge,
+    paths,
+    rows: sqliteRowBrowser,
+    dialogs: asking.dialogs,
+  });
   // Files can be handed over while the program runs, so the named paths are read when they are asked for.
   const host = Object.defineProperty({ ...ports.host }, 'paths', { get: () => named, enumerable: true });
   context = createContext({ ...ports, host });

@@ -10,6 +10,8 @@ const THROTTLE_MS = 100;
 
 export const cancelled = () => refuse('cancelled', say('app.refusal.cancelled'));
 
+const nothing = (): void => {};
+
 interface Running extends Task {
   stop(): void;
   readonly progress: Progress | undefined;
@@ -56,7 +58,8 @@ export class Desk {
       await before;
       return task.cancelled || signal?.aborted ? cancelled() : work(task);
     })();
-    this.#last = result.catch(() => {});
+    // Only that it ended: a result kept here would outlive the export it is about.
+    this.#last = result.then(nothing, nothing);
     try {
       return await result;
     } finally {

@@ -45,6 +45,8 @@ export const Configure = z.strictObject({
   dateOrder: DateOrder.optional(),
 });
 
+export const RecogniseMore = z.strictObject({ files: z.array(FileRef).min(1).max(FILES_AT_ONCE) });
+
 export const Rows = z.strictObject({
   search: z.string().max(200),
   offset: z.int().nonnegative(),

@@ -12,6 +12,8 @@ export interface Ports {
   readonly rows: () => RowBrowser;
   readonly dialogs: Dialogs;
   readonly knowledge: Knowledge;
+  /** Unpacks a gzip stream as it comes; throws where it is none. */
+  gunzip(chunks: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array>;
   readonly host: HostFacts;
   /** Lets the host answer others (a turn of its event loop). */
   pause(): Promise<void>;

@@ -50,6 +50,8 @@ export const appRouter = router({
   summary: procedure.query(({ ctx }) => ctx.session.summary()),
   configure: procedure.input(input.Configure).mutation(({ ctx, input }) => ctx.session.configure(input)),
 
+  recogniseMore: procedure.input(input.RecogniseMore).mutation(({ ctx, input }) => ctx.session.recogniseMore(input.files)),
+
   findings: procedure.query(({ ctx, signal }) => ctx.session.findings(signal)),
   risk: procedure.query(({ ctx, signal }) => ctx.session.risk(signal)),
   rows: procedure.input(input.Rows).query(({ ctx, input }) => ctx.session.rows(input)),

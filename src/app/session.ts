@@ -23,6 +23,7 @@ import { planOf } from './planning.ts';
 import type { FileRef, Ports } from './ports.ts';
 import { readCopy, readFiles } from './reading.ts';
 import type { RowBrowser } from './rowBrowser.ts';
+import { recogniseMore } from './recognising.ts';
 import { rowsView } from './rowsView.ts';
 import { saveCopy, type SavedCopy } from './saving.ts';
 import { saveSetAside } from './setAside.ts';
@@ -105,6 +106,18 @@ export class Session {
         return this.#read(open.files, { dateOrder: answers.dateOrder, mapping: open.imported.mapping }, settings, task);
       const { files, imported, matcher } = open;
       const seen = await OpenExport.of({ files, imported, settings, matcher }, task);
+      if (!seen.ok) return seen;
+      this.#open = seen.value;
+      return ok(this.#summary(seen.value));
+    });
+  }
+
+  /** Looks for the titles nobody knew yet in files that the person downloaded. What is found is forgotten with the export. */
+  async recogniseMore(files: readonly FileRef[]): Promise<Result<Summary>> {
+    return this.desk.act(async (task) => {
+      const open = this.#open;
+      if (open === undefined) return nothingOpen();
+      const seen = await recogniseMore(open, files, this.#ports, task);
       if (!seen.ok) return seen;
       this.#open = seen.value;
       return ok(this.#summary(seen.value));

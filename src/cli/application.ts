@@ -3,10 +3,12 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { say } from '#core/message.ts';
+import type { Refusal } from '#core/result.ts';
 import { seeded, seedOf } from '#core/random.ts';
 import type { Activity, Summary } from '#app/contract.ts';
 import { inProcessClient, type Client } from '#app/transports/inProcess.ts';
 import { nodePorts } from '#platform/nodePorts.ts';
+import { chosenMapping, withMappingHint } from './chosenMapping.ts';
 import { UNREADABLE, WRONG_USAGE } from './exitStatus.ts';
 import { noRowBrowser } from './noRowBrowser.ts';
 import { expect, Stop } from './stop.ts';
@@ -25,6 +27,7 @@ export function application(seed?: string): Client {
       version: VERSION,
       paths: [],
       samples: join(ROOT, 'resources', 'sample'),
+      knowledge: join(ROOT, 'resources', 'knowledge'),
       rows: noRowBrowser,
       ...(seed === undefined ? {} : { random: seeded(seedOf(seed)) }),
     }),
@@ -36,6 +39,8 @@ export interface OpenOptions {
   readonly profile?: string | undefined;
   readonly timeZone?: string | undefined;
   readonly dateOrder?: Summary['dates']['order'] | undefined;
+  /** Path of a file that says which column is what. */
+  readonly mapping?: string | undefined;
 }
 
 /** Paths are relative to the caller's folder, which is this process's. */
@@ -46,12 +51,20 @@ export async function open(client: Client, files: readonly string[], options: Op
   const { dateOrder, timeZone } = options;
   if (timeZone !== undefined && !isTimeZone(timeZone))
     throw new Stop(say('cli.usage.timeZone', { option: '--time-zone' }), WRONG_USAGE);
+  const mapping = options.mapping === undefined ? undefined : await chosenMapping(options.mapping);
+  const refs = files.map(fileRef);
   const opened = await client.open.mutate({
-    files: files.map(fileRef),
+    files: refs,
     ...(dateOrder ? { dateOrder } : {}),
     ...(timeZone ? { timeZone } : {}),
+    ...(mapping ? { mapping } : {}),
   });
-  const summary = expect(opened, UNREADABLE) as Summary;
+  if (!opened.ok) {
+    const failure = opened.failure as Refusal;
+    const message = mapping ? failure.message : await withMappingHint(client, refs, failure);
+    throw new Stop(message, failure.code === 'bad-mapping' ? WRONG_USAGE : UNREADABLE);
+  }
+  const summary = opened.value as Summary;
   if (options.profile === undefined) return summary;
   const profile = summary.profiles.findIndex(({ name }) => name === options.profile);
   if (profile < 0) throw new Stop(say('cli.usage.profile', { count: summary.profiles.length }), WRONG_USAGE);

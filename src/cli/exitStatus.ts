@@ -13,10 +13,11 @@ export const CHECK_FAILED = 4;
 /** A fault of the program itself; what the BSD `sysexits` call an internal software error. */
 export const FAULT = 70;
 
-/** What is wrong with the target or the recipe is a matter of usage; the rest is the input's. */
+/** What is wrong with the target, the recipe or the mapping is a matter of usage; the rest is the input's. */
 const STATUSES: Readonly<Record<RefusalCode, number>> = {
   'check-failed': CHECK_FAILED,
   'bad-recipe': WRONG_USAGE,
+  'bad-mapping': WRONG_USAGE,
   'target-is-source': WRONG_USAGE,
   'target-exists': WRONG_USAGE,
   'target-not-writable': WRONG_USAGE,

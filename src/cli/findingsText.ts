@@ -30,12 +30,18 @@ export function findingsText(summary: Summary, findings: FindingsView): readonly
         at(2, guess.wrong),
       ]),
       ...(closed > 0 ? [bullet(say('cli.inspect.closed', { count: closed, option: '--json' }))] : []),
-      bullet(say('cli.inspect.coverage')),
+      bullet(coverageLine(findings)),
     ]),
     ...section(
       'cli.inspect.identifiers',
-      findings.identifiers.map(({ kind, count, columns }) =>
-        bullet(say('cli.identifier', { kind: { term: say(`identifier.${kind}`) }, number: count, columns: { list: columns } })),
+      findings.identifiers.map(({ kind, count, columns, tables }) =>
+        bullet(
+          say('cli.identifier', {
+            kind: { term: say(`identifier.${kind}`) },
+            number: count,
+            columns: { list: [...columns, ...new Set(tables.map(({ table }) => table))] },
+          }),
+        ),
       ),
     ),
     ...section('cli.inspect.notPossible', [
@@ -61,12 +67,31 @@ function readingLines({ service, counts, dates, files, issues, settings }: Summa
           ),
         ]
       : []),
-    at(1, say(dates.utc ? 'cli.inspect.utc' : 'cli.inspect.days', { zone: settings.timeZone })),
+    at(
+      1,
+      say(dates.utc ? 'cli.inspect.utc' : dates.timed ? 'cli.inspect.local' : 'cli.inspect.days', { zone: settings.timeZone }),
+    ),
     ...issues.map((issue) => at(1, issue.message)),
   ];
-  const others = files.filter((file) => !file.used).length;
-  return others > 0 ? [...lines, at(1, say('cli.inspect.otherFiles', { count: others }))] : lines;
+  const others = files.filter((file) => !file.used);
+  if (others.length === 0) return lines;
+  return [
+    ...lines,
+    at(1, say('cli.inspect.otherFiles', { count: others.length })),
+    ...others
+      .filter(({ rows }) => rows !== 0)
+      .map(({ name, holds }) => at(2, say('cli.inspect.file', { name: baseName(name), holds: { term: holds } }))),
+  ];
 }
+
+/** No warning is never said to mean that nothing is there. */
+function coverageLine({ titles: { distinct, recognised } }: FindingsView): Message {
+  const share = { percent: distinct === 0 ? 0 : recognised / distinct };
+  return say('cli.inspect.coverage', { recognised, distinct, share });
+}
+
+/** Folders of an archive say nothing that the file's name does not. */
+const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
 /** A heading and its lines; nothing at all when there are no lines. */
 const section = (key: string, lines: readonly Line[]): readonly Line[] =>

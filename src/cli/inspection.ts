@@ -50,8 +50,7 @@ export function inspection(summary: Summary, findings: FindingsView, { speaker, 
       shownIn: summary.settings.timeZone,
     },
     profiles: summary.profiles.length,
-    // No titles are known to the program yet, so none is recognised.
-    titles: { distinct: summary.distinctTitles, recognised: 0, recognisedViewings: 0 },
+    titles: findings.titles,
     facts: findings.facts.map((fact) => ({
       id: fact.id,
       sentence: text(fact.sentence),
@@ -74,7 +73,7 @@ export function inspection(summary: Summary, findings: FindingsView, { speaker, 
       why: text(guess.why),
       whyItMayBeWrong: text(guess.wrong),
     })),
-    identifiers: findings.identifiers.map(({ kind, count, columns }) => ({ kind, count, columns })),
+    identifiers: findings.identifiers.map(({ kind, count, columns, tables }) => ({ kind, count, columns, tables })),
     notPossible: findings.notPossible.map(({ id, reason }) => ({ id, reason: text(reason) })),
   };
 }

@@ -4,7 +4,17 @@
 export const MASK = '▇▇▇▇▇';
 
 /** Keys whose texts are our own words and not the file's: names of classes, kinds and units. */
-const OWN_WORDS: ReadonlySet<string> = new Set(['kind', 'class', 'classes', 'unit', 'scope', 'strength', 'severity']);
+const OWN_WORDS: ReadonlySet<string> = new Set([
+  'kind',
+  'class',
+  'classes',
+  'unit',
+  'scope',
+  'strength',
+  'severity',
+  'genre',
+  'language',
+]);
 
 /** A copy of JSON-like data in which every text under any other key is masked. Numbers and truth values stay. */
 export function masked(data: unknown, key = ''): unknown {

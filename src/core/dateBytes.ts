@@ -1,11 +1,11 @@
 /** Writes dates as bytes: the same text as `writeDate`, digit by digit, because nearly every row has a date of its own. */
 
-import { civilFromDays, writeDate, type DateForm } from './dateForm.ts';
+import { civilFromDays, writeDate, yearsBefore, type DateForm } from './dateForm.ts';
 
 /** Writes at `offset` and returns where it ended. */
 export type DateWriter = (seconds: number, target: Uint8Array, offset: number) => number;
 
-const PARTS = /YYYY|YY|MM|M|DD|D|HH|mm|ss|[^]/gu;
+const PARTS = /YYYY|YY|MM|M|DD|D|HH|H|mm|ss|[^]/gu;
 const ZERO = 48;
 const encoder = new TextEncoder();
 
@@ -20,16 +20,22 @@ const NUMBERS: Readonly<Record<string, Step>> = {
   DD: { part: 2, digits: 2 },
   D: { part: 2, digits: 1 },
   HH: { part: 3, digits: 2 },
+  H: { part: 3, digits: 1 },
   mm: { part: 4, digits: 2 },
   ss: { part: 5, digits: 2 },
   YY: { part: 6, digits: 2 },
 };
 
-/** No date of a form is longer, in bytes. */
-export const longestDate = (form: DateForm): number => encoder.encode(form.pattern).length + 32;
+/** No date of a form is longer, in bytes; a digit that is not plain takes up to three. */
+export const longestDate = ({ pattern, digits }: DateForm): number =>
+  encoder.encode(pattern).length * (digits === undefined ? 1 : 3) + 32;
 
 /** A writer for one form. Works the calendar out once for neighbours on the same day. */
 export function dateWriter(form: DateForm): DateWriter {
+  // Other digits are rare, and take several bytes each.
+  if (form.digits !== undefined)
+    return (seconds, target, offset) => put(encoder.encode(writeDate(seconds, form)), target, offset);
+  const before = yearsBefore(form);
   const steps = [...form.pattern.matchAll(PARTS)].map(([token]): Step => NUMBERS[token] ?? encoder.encode(token));
   const numbers = new Int32Array(7);
   let lastDay = Number.NaN;
@@ -37,8 +43,9 @@ export function dateWriter(form: DateForm): DateWriter {
     const day = Math.floor(seconds / 86_400);
     if (day !== lastDay) {
       const civil = civilFromDays(day);
-      numbers.set([civil.year, civil.month, civil.day]);
-      numbers[6] = ((civil.year % 100) + 100) % 100;
+      const year = civil.year + before;
+      numbers.set([year, civil.month, civil.day]);
+      numbers[6] = ((year % 100) + 100) % 100;
       lastDay = day;
     }
     if (numbers[0]! < 0 || numbers[0]! > 9999) return put(encoder.encode(writeDate(seconds, form)), target, offset);

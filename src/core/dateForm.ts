@@ -6,41 +6,73 @@ export type DateOrder = 'mdy' | 'dmy' | 'ymd';
 export interface DateForm {
   readonly order: DateOrder;
   /**
-   * The form as a pattern of `YYYY YY MM M DD D HH mm ss`; every other character stands for itself:
-   * `M/D/YY`, `DD.MM.YYYY`, `YY. M. D.`, `YYYY-MM-DD HH:mm:ss`.
+   * The form as a pattern of `YYYY YY MM M DD D HH H mm ss`; every other character stands for itself, marks of the
+   * direction of writing among them: `M/D/YY`, `DD.MM.YYYY`, `YY. M. D.`, `YYYY-MM-DD HH:mm:ss`.
    */
   readonly pattern: string;
+  /** The digits it is written in; undefined for 0 to 9. */
+  readonly digits?: Digits | undefined;
+  /** `buddhist`: years are counted from 543 BCE, as in Thailand; undefined for the common era. */
+  readonly era?: 'buddhist' | undefined;
 }
 
-const TOKENS = /YYYY|YY|MM|M|DD|D|HH|mm|ss/g;
+/** Systems of digits by their name in CLDR. */
+export type Digits = 'arab' | 'arabext' | 'beng' | 'deva' | 'fullwide' | 'thai';
+
+/** The code point of a system's zero; the other nine follow it. */
+export const ZERO_OF: Readonly<Record<Digits, number>> = {
+  arab: 0x660,
+  arabext: 0x6f0,
+  beng: 0x9e6,
+  deva: 0x966,
+  fullwide: 0xff10,
+  thai: 0xe50,
+};
+
+/** What is added to a year of the common era to count it in the era of a form. */
+export const yearsBefore = ({ era }: Pick<DateForm, 'era'>): number => (era === 'buddhist' ? 543 : 0);
+
+/** Plain digits as a system writes them. */
+export function inDigits(text: string, digits: Digits | undefined): string {
+  if (digits === undefined) return text;
+  const zero = ZERO_OF[digits];
+  return text.replace(/\d/g, (digit) => String.fromCodePoint(zero + Number(digit)));
+}
+
+const TOKENS = /YYYY|YY|MM|M|DD|D|HH|H|mm|ss/g;
 const pad = (value: number, width: number): string => String(value).padStart(width, '0');
 
 /** Writes seconds since 1970 (on the file's own clock) in a form. */
 export function writeDate(seconds: number, form: DateForm): string {
   const { year, month, day } = civilFromDays(Math.floor(seconds / 86_400));
   const clock = seconds - Math.floor(seconds / 86_400) * 86_400;
-  return form.pattern.replace(TOKENS, (token) => {
-    switch (token) {
-      case 'YYYY':
-        return pad(year, 4);
-      case 'YY':
-        return pad(((year % 100) + 100) % 100, 2);
-      case 'MM':
-        return pad(month, 2);
-      case 'M':
-        return String(month);
-      case 'DD':
-        return pad(day, 2);
-      case 'D':
-        return String(day);
-      case 'HH':
-        return pad(Math.floor(clock / 3600), 2);
-      case 'mm':
-        return pad(Math.floor(clock / 60) % 60, 2);
-      default:
-        return pad(Math.floor(clock % 60), 2);
-    }
-  });
+  const counted = year + yearsBefore(form);
+  return form.pattern.replace(TOKENS, (token) => inDigits(written(token, counted, month, day, clock), form.digits));
+}
+
+function written(token: string, year: number, month: number, day: number, clock: number): string {
+  switch (token) {
+    case 'YYYY':
+      return pad(year, 4);
+    case 'YY':
+      return pad(((year % 100) + 100) % 100, 2);
+    case 'MM':
+      return pad(month, 2);
+    case 'M':
+      return String(month);
+    case 'DD':
+      return pad(day, 2);
+    case 'D':
+      return String(day);
+    case 'HH':
+      return pad(Math.floor(clock / 3600), 2);
+    case 'H':
+      return String(Math.floor(clock / 3600));
+    case 'mm':
+      return pad(Math.floor(clock / 60) % 60, 2);
+    default:
+      return pad(Math.floor(clock % 60), 2);
+  }
 }
 
 /** Days since 1970-01-01 of a Gregorian date (month 1..12). Howard Hinnant, "chrono-compatible low-level date algorithms". */

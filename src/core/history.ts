@@ -5,6 +5,7 @@
 
 import type { Dictionary } from './dictionary.ts';
 import { writeDate, type DateForm } from './dateForm.ts';
+import type { DurationUnit } from './durationText.ts';
 import type { DateReading, Dialect, FormatId, Role } from './model.ts';
 
 export interface History {
@@ -17,7 +18,34 @@ export interface History {
   /** The line of the file (1-based) on which each row begins; length `rows`. */
   readonly lines: Uint32Array;
   readonly dialect: Dialect;
+  /** How the entries are written, where the file is JSON; undefined for a table. */
+  readonly json?: JsonShape | undefined;
   readonly dates: DateReading;
+}
+
+/** How the entries of a JSON file are written, so that the copy can be written alike. */
+export interface JsonShape {
+  /** The keys on the way to the list of entries; none where the file is the list. */
+  readonly rowsAt: readonly string[];
+  /** One for each column. */
+  readonly columns: readonly JsonColumn[];
+}
+
+export interface JsonColumn {
+  /** Keys, and places in lists, on the way to the value within an entry. */
+  readonly steps: readonly (string | number)[];
+  /** Whether the values are strings, or numbers and booleans. */
+  readonly holds: 'text' | 'literal' | 'mixed';
+  /** What stands for an empty cell: nothing at all, `null`, or an empty string. */
+  readonly absent: 'omit' | 'null' | 'blank';
+}
+
+/** What a format knows of a column beyond its role. */
+export interface ColumnTraits {
+  /** How lengths of time are written; `hms` unless told. */
+  readonly unit?: DurationUnit | undefined;
+  /** Of a title that is spread over several columns: the series, channel or artist it belongs to; or a piece of music. */
+  readonly part?: 'show' | 'music' | undefined;
 }
 
 export type Column = TextColumn | InstantColumn;
@@ -29,7 +57,7 @@ interface ColumnHead {
 }
 
 /** `codes[row]` is an index into `dictionary`. The dictionary holds the exact text of the cells. */
-export interface TextColumn extends ColumnHead {
+export interface TextColumn extends ColumnHead, ColumnTraits {
   readonly kind: 'text';
   readonly codes: Uint32Array;
   readonly dictionary: Dictionary;
@@ -51,6 +79,11 @@ export interface InstantColumn extends ColumnHead {
 /** The first column that plays a role. */
 export function columnOf(history: History, role: Role): Column | undefined {
   return history.columns.find((column) => column.role === role);
+}
+
+/** Every text column that plays a role, in the file's order. */
+export function textColumnsOf(history: History, role: Role): readonly TextColumn[] {
+  return history.columns.filter((column): column is TextColumn => column.kind === 'text' && column.role === role);
 }
 
 export function textColumnOf(history: History, role: Role): TextColumn | undefined {

@@ -29,6 +29,8 @@ export type MessageValue =
   | { readonly bytes: number }
   /** ISO 3166-1 alpha-2 */
   | { readonly country: string }
+  /** ISO 639-1 */
+  | { readonly language: string }
   | { readonly list: readonly MessageValue[] }
   /** Another sentence of the locale file used as a word: the name of a device class, a kind of title. */
   | { readonly term: Message }

@@ -18,6 +18,8 @@ export const ROLES = [
   'supplemental',
   'bookmark',
   'latestBookmark',
+  // An address in a catalogue, which tells the title or its maker as surely as their names do.
+  'link',
   'other',
 ] as const;
 export type Role = (typeof ROLES)[number];
@@ -28,6 +30,8 @@ export interface Dialect {
   readonly newline: '\n' | '\r\n';
   /** `all`: every cell of the body is quoted (the quick CSV); `needed`: only where RFC 4180 asks for it. */
   readonly quoting: 'all' | 'needed';
+  /** The file begins with a row: no line names its columns, and a copy has none either. */
+  readonly headless?: boolean | undefined;
 }
 
 /** How sure the order of day, month and year is. Only `ambiguous` asks the person. */
@@ -53,7 +57,7 @@ export interface Issue {
 /** A row that could not be read as a viewing. It is not lost: it is listed with its line and the reason. */
 export interface SetAside {
   readonly line: number;
-  readonly reason: 'too-few-cells' | 'too-many-cells' | 'no-date' | 'unclosed-quote' | 'too-long';
+  readonly reason: 'too-few-cells' | 'too-many-cells' | 'no-date' | 'unclosed-quote' | 'too-long' | 'other-shape' | 'broken-off';
 }
 
 /** rowsRead = rowsKept + rowsSetAside, always. */
@@ -65,7 +69,7 @@ export interface RowCounts {
 }
 
 /** What a finding needs of a file. A file that lacks it is told why the finding is not possible. */
-export type Need = 'timeOfDay' | 'repeats' | 'profile' | 'device' | 'country' | 'duration' | 'supplemental';
+export type Need = 'timeOfDay' | 'repeats' | 'profile' | 'device' | 'country' | 'duration' | 'supplemental' | 'tables';
 
 /** Whose data a finding is about. */
 export type Scope = 'yours' | 'everyone' | 'account';
@@ -125,14 +129,33 @@ export interface Fix {
 }
 
 export type IdentifierKind =
-  'profileName' | 'email' | 'phone' | 'ipAddress' | 'deviceSerial' | 'personName' | 'cardDigits' | 'url' | 'customerId';
+  | 'profileName'
+  | 'email'
+  | 'phone'
+  | 'ipAddress'
+  | 'deviceSerial'
+  | 'personName'
+  | 'cardDigits'
+  | 'url'
+  | 'customerId'
+  | 'gameHandle'
+  | 'postalCode'
+  | 'taxNumber'
+  | 'birthDate';
+
+/** How a file of an export can hurt, in one word: the worst it does. */
+export type Sensitivity = 'identifies' | 'locates' | 'pays' | 'watches' | 'little';
 
 /** Values that name or point at a person by themselves. `values` never leave the core unmasked. */
 export interface Identifier {
   readonly kind: 'identifier';
   readonly identifier: IdentifierKind;
+  /** Of the history. */
   readonly columns: readonly string[];
+  /** Distinct, of the history and of the other tables. */
   readonly values: readonly string[];
+  /** Where else in the export they are, with how many distinct ones. */
+  readonly tables?: readonly { readonly table: string; readonly column: string; readonly count: number }[] | undefined;
   readonly rows: Uint32Array;
 }
 

@@ -26,6 +26,7 @@ export type RefusalCode =
   | 'hostile-archive'
   | 'cancelled'
   | 'bad-recipe'
+  | 'bad-mapping'
   | 'target-is-source'
   | 'target-exists'
   | 'target-not-writable'

@@ -10,7 +10,8 @@ export interface Task {
 }
 
 export interface Progress {
-  readonly stage: 'reading' | 'looking' | 'protecting' | 'writing' | 'checking' | 'indexing';
+  readonly stage:
+    'reading' | 'looking' | 'protecting' | 'writing' | 'checking' | 'indexing' | 'recognising' | 'inventing' | 'attacking';
   /** Rows (or findings, when looking) that are done. */
   readonly done: number;
   readonly total?: number | undefined;

@@ -1,6 +1,6 @@
 /** What the titles of a file are made of, worked out once per distinct title. */
 
-import type { Dictionary } from './dictionary.ts';
+import { dictionaryOf, Interner, type Dictionary } from './dictionary.ts';
 
 export type TitleKind = 'film' | 'episode' | 'unknown';
 export const TITLE_KINDS: readonly TitleKind[] = ['unknown', 'film', 'episode'];
@@ -22,6 +22,27 @@ export interface Titles {
   readonly show: Uint32Array;
   /** Title code -> index into TITLE_KINDS. */
   readonly kind: Uint8Array;
+  /** Row -> which of the columns of titles names what was played, where there are several. */
+  readonly provider?: Uint8Array | undefined;
   /** The parts of one title. */
   parts(code: number): TitleParts;
+}
+
+/** Titles from their parts, one for each. */
+export function titlesFrom(texts: readonly string[], parts: readonly TitleParts[], provider?: Uint8Array): Titles {
+  const shows = new Interner();
+  const show = Uint32Array.from(parts, (one) => shows.code(one.show));
+  const kind = Uint8Array.from(parts, (one) => TITLE_KINDS.indexOf(one.kind));
+  const titles: Titles = {
+    dictionary: dictionaryOf(texts),
+    shows: shows.dictionary(),
+    show,
+    kind,
+    parts: (code) => {
+      const found = parts[code];
+      if (found === undefined) throw new RangeError(`No title has the code ${code}.`);
+      return found;
+    },
+  };
+  return provider ? { ...titles, provider } : titles;
 }

@@ -1,20 +1,19 @@
 /** What single cells of a viewing history say: a length, a country, whether a person chose to watch. Called once per distinct text. */
 
+import { readDuration, type DurationUnit } from './durationText.ts';
+import { countryNamed } from './knowledge/countryNames.ts';
 import { AUTOPLAYED, HIDDEN, PREVIEW } from './viewingMarks.ts';
 
-const DURATION = /^(\d{1,4}):([0-5]\d):([0-5]\d)$/;
 const COUNTRY = /^([A-Za-z]{2})(?: ?\(.*)?$/s;
 
-/** Seconds of `HH:MM:SS`, or -1. */
-export function durationOf(cell: string): number {
-  const found = DURATION.exec(cell.trim());
-  if (found === null) return -1;
-  return Number(found[1]) * 3600 + Number(found[2]) * 60 + Number(found[3]);
+/** Whole seconds of a length in a unit, or -1; as many as a typed array holds. */
+export function durationOf(cell: string, unit?: DurationUnit): number {
+  return Math.min(readDuration(cell, unit) ?? -1, 0x7fff_ffff);
 }
 
-/** The code of `CC (English name)` or of a bare `CC`; `ZZ` for anything else. */
+/** The code of `CC (English name)`, of a bare `CC` or of a country's name; `ZZ` for anything else. */
 export function countryOf(cell: string): string {
-  return COUNTRY.exec(cell.trim())?.[1]?.toUpperCase() ?? 'ZZ';
+  return COUNTRY.exec(cell.trim())?.[1]?.toUpperCase() ?? countryNamed(cell) ?? 'ZZ';
 }
 
 /**
@@ -25,12 +24,18 @@ export function attributeFlags(cell: string): number {
   let flags = 0;
   if (cell.includes('Autoplayed:') && !cell.includes('User_Interaction')) flags |= AUTOPLAYED;
   if (cell.includes('View was hidden')) flags |= HIDDEN;
+  // Some services have a column that only says whether.
+  if (/^(?:yes|true)$/i.test(cell.trim())) flags |= AUTOPLAYED;
   return flags;
 }
 
-/** A supplemental video type makes a preview; `N/A`, `NULL`, `-` and `-1` mean that there is none. */
+/** What stands for no kind of supplemental video, and the kinds that are films, episodes and broadcasts. */
+const CHOSEN =
+  /^(?:n\/a|null|none|-1?|not available|not applicable|full|feature|episode|movie|short|live|live ?streaming|video_watched|no|false|0|nein|non|hay[ıi]r)?$/i;
+
+/** A supplemental video type makes a preview: a trailer, a promotion, an advertisement. */
 export function supplementalFlags(cell: string): number {
-  return /^(?:n\/a|null|none|-1?)?$/i.test(cell.trim()) ? 0 : PREVIEW;
+  return CHOSEN.test(cell.trim()) ? 0 : PREVIEW;
 }
 
 /** Names of the service's own clips: `…_hook_primary_16x9`, `…_CLIP_…`, `CEE Hook Clip 01`, `(Trailer)`, `(Clip Standard 1)`. */

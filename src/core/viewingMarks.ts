@@ -11,6 +11,7 @@ export const PREVIEW = 1; // trailers, hooks, teasers: not chosen
 export const SHORT = 2; // under SHORT_SECONDS
 export const AUTOPLAYED = 4;
 export const HIDDEN = 8; // `View was hidden`
+export const MUSIC = 16; // heard rather than watched, in a file that holds both
 
 /** Plays under two minutes are fragments; analyses of these exports commonly cut here. */
 export const SHORT_SECONDS = 120;

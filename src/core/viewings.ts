@@ -5,11 +5,16 @@
 
 import { dictionaryOf, entries, Interner, type Dictionary } from './dictionary.ts';
 import { instantColumnOf, textColumnOf, type History } from './history.ts';
-import { readTitles } from './import/titleParts.ts';
+import { formatOf } from './import/formats/index.ts';
+import { titlesOf } from './import/titles/titleColumns.ts';
+import type { Matcher } from './knowledge/matcher.ts';
+import { nothingRecognised, recognise, type Recognised } from './knowledge/recognise.ts';
 import { LocalTime } from './localTime.ts';
 import type { Need, Role } from './model.ts';
+import { finished, finishedUnder, type Steps } from './steps.ts';
+import type { Task } from './task.ts';
 import type { Titles } from './titles.ts';
-import { DAY_STARTS_AT_MINUTE, NO_DAY, PREVIEW, SHORT, SHORT_SECONDS } from './viewingMarks.ts';
+import { DAY_STARTS_AT_MINUTE, MUSIC, NO_DAY, PREVIEW, SHORT, SHORT_SECONDS } from './viewingMarks.ts';
 import { attributeFlags, countryOf, durationOf, supplementalFlags, titleFlags } from './viewingCells.ts';
 import { watchedOrder } from './viewingOrder.ts';
 
@@ -30,12 +35,14 @@ export interface Viewings {
   readonly start: Float64Array;
   /** Seconds played, or -1. */
   readonly seconds: Int32Array;
-  /** PREVIEW | SHORT | AUTOPLAYED | HIDDEN */
+  /** PREVIEW | SHORT | AUTOPLAYED | HIDDEN | MUSIC */
   readonly flags: Uint8Array;
 
   /** Codes into `titles`; zeros where the file has no such column. */
   readonly title: Uint32Array;
   readonly titles: Titles;
+  /** The works that the shows of `titles` are; worked out when first asked for. */
+  readonly recognised: Recognised;
   readonly profile: Uint32Array;
   readonly profiles: Dictionary;
   readonly device: Uint32Array;
@@ -46,7 +53,7 @@ export interface Viewings {
 
   /** The profile the person said is theirs; undefined when the file has one profile or they have not said. */
   readonly mine: number | undefined;
-  /** Rows that count as viewing by everyone (no previews; no short plays unless asked for), oldest first within a profile. */
+  /** Rows that count as viewing by everyone (no previews, no music; no short plays unless asked for), oldest first within a profile. */
   readonly everyone: Uint32Array;
   /** The same for the person's own profile; equal to `everyone` when `mine` is undefined. */
   readonly yours: Uint32Array;
@@ -61,10 +68,21 @@ export interface ViewingOptions {
   readonly mine?: number | undefined;
   /** Leave previews and plays under two minutes out of habits. On unless the person turns it off. */
   readonly leaveOutShort: boolean;
+  /** The works the program knows; without it no title is recognised. */
+  readonly matcher?: Matcher | undefined;
 }
 
 /** Derives the viewings of a history. Throws a RangeError for a time zone that is none: ask `isTimeZone` first. */
 export function viewingsOf(history: History, options: ViewingOptions): Viewings {
+  return finished(deriving(history, options));
+}
+
+/** The same for a task, with pauses; undefined once it is cancelled. */
+export async function viewingsUnder(task: Task, history: History, options: ViewingOptions): Promise<Viewings | undefined> {
+  return finishedUnder(task, deriving(history, options));
+}
+
+function* deriving(history: History, options: ViewingOptions): Steps<Viewings> {
   const { rows } = history;
   const none = new Uint32Array(rows);
   const codes = (role: Role): Uint32Array => textColumnOf(history, role)?.codes ?? none;
@@ -72,17 +90,24 @@ export function viewingsOf(history: History, options: ViewingOptions): Viewings 
 
   const { start, day, minute } = timesOf(history, options.timeZone);
   const seconds = secondsPlayed(history);
-  const titles = readTitles(dictionary('title'));
+  yield;
+  const { titles, title, music } = titlesOf(history);
+  yield;
   const flags = flagsOf(history, seconds);
+  if (music) for (let row = 0; row < rows; row++) if (music[row] === 1) flags[row]! |= MUSIC;
+  yield;
   const profile = codes('profile');
   const profiles = dictionary('profile');
   const { country, countries } = countriesOf(history, none);
 
-  const left = options.leaveOutShort ? PREVIEW | SHORT : PREVIEW;
+  const left = (options.leaveOutShort ? PREVIEW | SHORT : PREVIEW) | MUSIC;
   const counts = new Uint8Array(rows);
   for (let row = 0; row < rows; row++) if ((flags[row]! & left) === 0) counts[row] = 1;
   const everyone = watchedOrder(start, profile, profiles.size, counts);
+  yield;
   const mine = options.mine !== undefined && options.mine < profiles.size && profiles.size > 1 ? options.mine : undefined;
+
+  let recognised: Recognised | undefined;
 
   return {
     history,
@@ -94,8 +119,11 @@ export function viewingsOf(history: History, options: ViewingOptions): Viewings 
     start,
     seconds,
     flags,
-    title: codes('title'),
+    title,
     titles,
+    get recognised() {
+      return (recognised ??= options.matcher === undefined ? nothingRecognised(titles) : recognise(titles, options.matcher));
+    },
     profile,
     profiles,
     device: codes('device'),
@@ -109,10 +137,15 @@ export function viewingsOf(history: History, options: ViewingOptions): Viewings 
   };
 }
 
-/** What a file can support. One that only knows days lists each video once, so it shows neither hours nor repeats. */
+/**
+ * What a file can support. Without times it shows no hours; whether it lists a video once or each time is known of its
+ * format, and of a table that no format knows judged by whether it has times.
+ */
 function supports(history: History): ReadonlySet<Need> {
   const has = new Set<Need>();
-  if (instantColumnOf(history, 'start')?.precision === 'second') has.add('timeOfDay').add('repeats');
+  const timed = instantColumnOf(history, 'start')?.precision === 'second';
+  if (timed) has.add('timeOfDay');
+  if (formatOf(history.format)?.supports.includes('repeats') ?? timed) has.add('repeats');
   for (const role of ['profile', 'device', 'country', 'duration', 'supplemental'] as const) {
     if (textColumnOf(history, role) !== undefined) has.add(role);
   }
@@ -146,7 +179,7 @@ function secondsPlayed(history: History): Int32Array {
   const column = textColumnOf(history, 'duration');
   if (column === undefined) return seconds;
   const lengths = new Int32Array(column.dictionary.size);
-  for (const [code, cell] of entries(column.dictionary)) lengths[code] = durationOf(cell);
+  for (const [code, cell] of entries(column.dictionary)) lengths[code] = durationOf(cell, column.unit);
   for (let row = 0; row < seconds.length; row++) seconds[row] = lengths[column.codes[row]!]!;
   return seconds;
 }
@@ -161,7 +194,7 @@ function flagsOf(history: History, seconds: Int32Array): Uint8Array {
     const column = textColumnOf(history, role);
     if (column === undefined) continue;
     const bits = new Uint8Array(column.dictionary.size);
-    for (const [code, cell] of entries(column.dictionary)) bits[code] = read(cell);
+    for (let code = 0; code < bits.length; code++) bits[code] = read(column.dictionary.at(code));
     for (let row = 0; row < flags.length; row++) flags[row]! |= bits[column.codes[row]!]!;
   }
   for (let row = 0; row < flags.length; row++) if (seconds[row]! >= 0 && seconds[row]! < SHORT_SECONDS) flags[row]! |= SHORT;

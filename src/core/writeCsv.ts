@@ -8,6 +8,8 @@ import type { Dialect, Role } from './model.ts';
 export interface WriteOptions {
   /** Puts a quote before cells that a spreadsheet would run. */
   readonly formulaGuard: boolean;
+  /** Told, before each chunk is given, how many rows there are up to its end. */
+  readonly wrote?: ((rows: number) => void) | undefined;
 }
 
 /** What the writer counted, as the return value of the generator. */
@@ -41,7 +43,7 @@ export function* writeCsv(history: History, options: WriteOptions): Generator<Ui
   const header = columns.map((column) =>
     quoted(guardedText(column.name, undefined, options.formulaGuard), dialect.delimiter, false),
   );
-  yield encoder.encode(header.join(dialect.delimiter) + dialect.newline);
+  if (!dialect.headless) yield encoder.encode(header.join(dialect.delimiter) + dialect.newline);
 
   let chunk = new Uint8Array(CHUNK);
   let at = 0;
@@ -49,6 +51,7 @@ export function* writeCsv(history: History, options: WriteOptions): Generator<Ui
     let room = newline.length + columns.length;
     for (const cell of cells) room += cell.room(row);
     if (at + room > chunk.length) {
+      options.wrote?.(row);
       yield chunk.subarray(0, at);
       chunk = new Uint8Array(Math.max(CHUNK, room));
       at = 0;
@@ -59,6 +62,7 @@ export function* writeCsv(history: History, options: WriteOptions): Generator<Ui
     }
     for (const byte of newline) chunk[at++] = byte;
   }
+  options.wrote?.(history.rows);
   if (at > 0) yield chunk.subarray(0, at);
   return { guardedCells: cells.reduce((sum, cell) => sum + cell.guardedCells, 0) };
 }

@@ -10,6 +10,8 @@ const POLICY = [
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
+  // What a page may do beyond loading: no new windows, no dialogs, no downloads. A form may be filled in; where it goes is ruled above.
+  'sandbox allow-scripts allow-same-origin allow-forms',
 ].join('; ');
 
 export const HEADERS: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-/** Starts the browser host: `main.ts [FILE…] [--no-open]`. Ctrl-C forgets everything and ends it. */
+/** Starts the browser host: `main.ts [FILE…] [--no-open]`. Ctrl-C forgets everything and ends it, and so does closing its page. */
 
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -28,11 +28,12 @@ const host = await startHost({
     version,
     paths: positionals.map((path) => resolve(path)),
     samples: join(root, 'resources', 'sample'),
+    knowledge: join(root, 'resources', 'knowledge'),
     rows: sqliteRowBrowser,
   }),
 });
 
-print(say('app.host.why'));
+print(say('app.host.open'));
 process.stdout.write(`\n  ${host.url}\n\n`);
 print(say('app.host.stop'));
 if (!values['no-open']) openBrowser(host.url);
@@ -45,3 +46,7 @@ function stop(): void {
   void host.close().finally(() => process.exit(0));
 }
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+void host.left.then(() => {
+  print(say('app.host.left'));
+  stop();
+});

@@ -12,9 +12,11 @@ import type { Files, Source } from '#app/ports.ts';
 const MEETING_MS = 10_000;
 /** Uploads up to this size are kept until the export is closed, so that they can be read again in another order of dates. */
 const KEPT_BYTES = 64 << 20;
-export const UPLOAD_LIMIT_BYTES = 4 * 2 ** 30;
+/** More than any export; an upload that goes on beyond it is broken off. */
+const LIMIT_BYTES = 4 * 2 ** 30;
 
 export interface Uploads {
+  readonly limitBytes: number;
   /** Takes an upload; resolves when its bytes were read or given up, false when nobody opened it in time. */
   receive(handle: string, name: string, request: IncomingMessage): Promise<boolean>;
   /** Files by path as before, and by handle from here. */
@@ -27,7 +29,12 @@ interface Upload {
   readonly closed: Promise<void>;
 }
 
-export function createUploads(meetingMs: number = MEETING_MS): Uploads {
+/** `sayingMs`: how long the import waits for the next piece of an upload. */
+export function createUploads(
+  meetingMs: number = MEETING_MS,
+  sayingMs: number = MEETING_MS,
+  limitBytes: number = LIMIT_BYTES,
+): Uploads {
   const offered = new Map<string, (take: boolean) => Upload>();
   const wanted = new Map<string, (upload: Upload) => void>();
   const kept = new Map<string, { name: string; chunks: readonly Uint8Array[] }>();
@@ -50,8 +57,9 @@ export function createUploads(meetingMs: number = MEETING_MS): Uploads {
   };
 
   return {
+    limitBytes,
     async receive(handle, name, request) {
-      const upload = uploadOf(name, request, (chunks) => kept.set(handle, { name, chunks }));
+      const upload = uploadOf(name, request, { sayingMs, limitBytes }, (chunks) => kept.set(handle, { name, chunks }));
       const waiting = wanted.get(handle);
       if (waiting !== undefined) waiting(upload);
       else if (!(await isTaken(handle, upload))) return false;
@@ -82,7 +90,12 @@ export function createUploads(meetingMs: number = MEETING_MS): Uploads {
   }
 }
 
-function uploadOf(name: string, request: IncomingMessage, keep: (chunks: readonly Uint8Array[]) => void): Upload {
+function uploadOf(
+  name: string,
+  request: IncomingMessage,
+  { sayingMs, limitBytes }: { sayingMs: number; limitBytes: number },
+  keep: (chunks: readonly Uint8Array[]) => void,
+): Upload {
   const { promise: closed, resolve } = Promise.withResolvers<void>();
   const length = Number(request.headers['content-length'] ?? Number.NaN);
   const source: Source = {
@@ -92,12 +105,21 @@ function uploadOf(name: string, request: IncomingMessage, keep: (chunks: readonl
     async *stream() {
       let chunks: Uint8Array[] | undefined = [];
       let total = 0;
-      for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
-        total += chunk.length;
-        if (total > UPLOAD_LIMIT_BYTES) throw new RangeError('The upload is larger than its limit.');
-        if (total > KEPT_BYTES) chunks = undefined;
-        chunks?.push(chunk);
-        yield chunk;
+      // Only the browser is hurried: while the import works on a piece, the socket waits for it.
+      const hurry = (): NodeJS.Timeout => setTimeout(() => request.destroy(), sayingMs);
+      let timer = hurry();
+      try {
+        for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+          clearTimeout(timer);
+          total += chunk.length;
+          if (total > limitBytes) request.destroy();
+          if (total > KEPT_BYTES) chunks = undefined;
+          chunks?.push(chunk);
+          yield chunk;
+          timer = hurry();
+        }
+      } finally {
+        clearTimeout(timer);
       }
       if (chunks !== undefined) keep(chunks);
     },

@@ -36,9 +36,9 @@ async function open(files, wantsBrowser, noOpen) {
     const began = performance.now();
     const status = await run(binary, [ROOT, ...files], { cwd: ROOT, env });
     if (status === 0 || performance.now() - began > STARTUP_MS) return status;
-    process.stderr.write('Electron could not open its window; Unreel opens in the browser instead.\n');
+    process.stderr.write('Electron could not open its window, so Unreel opens in the browser instead.\n');
   } else if (reason) {
-    process.stderr.write(`${reason}; Unreel opens in the browser instead.\n`);
+    process.stderr.write(`${reason}, so Unreel opens in the browser instead.\n`);
   }
   return runScript('src/host/main.ts', [...(noOpen ? ['--no-open'] : []), ...files], { cwd: ROOT });
 }

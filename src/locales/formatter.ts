@@ -1,4 +1,4 @@
-/** How a locale writes numbers, days, spans and names of countries. Formats are made once: making one is slow. */
+/** How a locale writes numbers, days, spans and names of countries and languages. Formats are made once: making one is slow. */
 
 /** Formats of one locale. Every function takes plain numbers in the units of `MessageValue`. */
 export interface Formatter {
@@ -10,6 +10,7 @@ export interface Formatter {
   weekday(weekday: number): string;
   bytes(bytes: number): string;
   country(code: string): string;
+  language(code: string): string;
   /** Splits a list of `count` items into item numbers and the words between them. */
   list(count: number): readonly (number | string)[];
 }
@@ -28,6 +29,7 @@ export function createFormatter(region: string): Formatter {
   const month = dates({ month: 'long', year: 'numeric' });
   const weekday = dates({ weekday: 'long' });
   const regions = new Intl.DisplayNames([region], { type: 'region', fallback: 'code' });
+  const languages = new Intl.DisplayNames([region], { type: 'language', fallback: 'code' });
   const lists = new Intl.ListFormat(region, { type: 'conjunction' });
   const sizes = (['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const).map(
     (unit) => new Intl.NumberFormat(region, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 }),
@@ -44,6 +46,7 @@ export function createFormatter(region: string): Formatter {
       return sizes[step]!.format(bytes / 1000 ** step);
     },
     country: (code) => (/^[A-Z]{2}$/.test(code) ? (regions.of(code) ?? code) : code),
+    language: (code) => (/^[a-z]{2}$/.test(code) ? (languages.of(code) ?? code) : code),
     list: (count) => {
       const numbers = Array.from({ length: count }, (_, index) => String(index));
       return lists.formatToParts(numbers).map((part) => (part.type === 'element' ? Number(part.value) : part.value));

@@ -85,6 +85,7 @@ export function createSpeaker(locale: keyof typeof TEXTS, missing?: (key: string
     if ('weekday' in value) return [format.weekday(value.weekday)];
     if ('bytes' in value) return [format.bytes(value.bytes)];
     if ('country' in value) return [format.country(value.country)];
+    if ('language' in value) return [format.language(value.language)];
     if ('clock' in value) return own('value.clock', { hours: two(Math.floor(value.clock / 60)), minutes: two(value.clock % 60) });
     return duration(value.seconds);
   }

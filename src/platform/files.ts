@@ -5,7 +5,7 @@ import { say } from '#core/message.ts';
 import { ok, refuse, type Result } from '#core/result.ts';
 import type { FileRef, Files, PendingCopy } from '#app/ports.ts';
 import { beginPendingCopy } from './pendingCopy.ts';
-import { refuseWriting } from './refusals.ts';
+import { isError, refuseWriting } from './refusals.ts';
 import { isSamePlace, resolvedTarget } from './samePlace.ts';
 import { openSource } from './sourceFile.ts';
 
@@ -39,13 +39,18 @@ async function beginCopy(
       return same.includes(true);
     };
     if (await isSource(target)) return refuse('target-is-source', say('app.refusal.targetIsSource'));
-    const there = await lstat(target).catch(() => undefined);
+    const there = await lstat(target).catch(nothingThere);
     if (there?.isDirectory()) return refuse('is-a-directory', say('app.refusal.targetIsADirectory'));
     if (there !== undefined && !overwrite) return refuse('target-exists', say('app.refusal.targetExists'));
     return await beginPendingCopy(target, { overwrite, isSource });
   } catch (error) {
     return refuseWriting(error);
   }
+}
+
+/** Any other error than that of a free name, e.g. of one that is too long, is better said before the copy is written than after. */
+function nothingThere(error: unknown): undefined {
+  if (!isError(error, 'ENOENT')) throw error;
 }
 
 async function readText(path: string, limitBytes: number): Promise<Result<string>> {

@@ -5,6 +5,8 @@ import type { Dialogs, HostFacts, Ports } from '#app/ports.ts';
 import type { RowBrowser } from '#app/rowBrowser.ts';
 import { documentsFolder } from './documentsFolder.ts';
 import { nodeFiles } from './files.ts';
+import { gunzip } from './gunzip.ts';
+import { nodeKnowledge } from './knowledge.ts';
 import { systemRandom } from './randomness.ts';
 
 export interface NodePortsOptions {
@@ -14,6 +16,8 @@ export interface NodePortsOptions {
   readonly paths: readonly string[];
   /** The folder of the invented sample exports. */
   readonly samples: string;
+  /** The folder of the tables of works. */
+  readonly knowledge: string;
   readonly rows: () => RowBrowser;
   readonly dialogs?: Partial<Dialogs> | undefined;
   /** A seeded source makes a run repeatable; without it, the operating system's randomness. */
@@ -26,6 +30,8 @@ export function nodePorts(options: NodePortsOptions): Ports {
     files: nodeFiles(),
     random: options.random ?? systemRandom(),
     rows: options.rows,
+    knowledge: nodeKnowledge(options.knowledge),
+    gunzip,
     dialogs: { chooseFiles: undefined, chooseTarget: undefined, showInFolder: undefined, ...options.dialogs },
     host: {
       kind: options.kind,

@@ -50,10 +50,15 @@ function sourceOf(file: FileHandle, name: string, size: number): Source {
     size,
     read,
     async *stream() {
+      // The next chunk is fetched while the one before is worked on.
+      let ahead = read(0, CHUNK);
       for (let offset = 0; ;) {
-        const chunk = await read(offset, CHUNK);
+        const chunk = await ahead;
         if (chunk.length === 0) return;
         offset += chunk.length;
+        ahead = read(offset, CHUNK);
+        // Whoever stops early does not hear of it; who goes on awaits it above.
+        ahead.catch(() => {});
         yield chunk;
       }
     },

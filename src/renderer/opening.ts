@@ -2,14 +2,15 @@
 
 import { useEffect } from 'react';
 import type { FindingsView, Summary } from '#app/contract.ts';
-import type { FileRef } from '#app/ports.ts';
 import type { DateOrder } from '#core/dateForm.ts';
+import type { Mapping } from '#core/import/mapping/mapping.ts';
 import { say } from '#core/message.ts';
 import type { Result } from '#core/result.ts';
 import { client } from './client.ts';
-import { offerFiles } from './intake.ts';
+import { intakeOfFiles, intakeOfPaths, joined, type Intake } from './intake.ts';
 import { forgetPlan } from './plan.ts';
-import { forgetSession, note, session, useSession } from './session.ts';
+import { forgetSession, note, session, useSession, type UnknownTable } from './session.ts';
+import { tableAmong } from './unknownTable.ts';
 
 export const SAMPLES = ['netflix-viewing-history.csv', 'ViewingActivity.csv', 'netflix-report.zip'] as const;
 export type SampleName = (typeof SAMPLES)[number];
@@ -22,14 +23,13 @@ export interface Answers {
   readonly dateOrder?: DateOrder;
 }
 
-const nameOfPath = (path: string): string => path.split(/[\\/]/).at(-1) ?? '';
-
 /** Reads what `open` answers into the session. A refusal or a lost connection leaves nothing open. */
-async function read(names: readonly string[], open: () => Promise<Result<Summary>>): Promise<void> {
+async function read(names: readonly string[], open: () => Promise<Result<Summary>>, intake?: Intake): Promise<void> {
   forgetPlan();
   session.setState({
     reading: names,
     refusal: undefined,
+    unknownTable: undefined,
     summary: undefined,
     findings: undefined,
     note: undefined,
@@ -37,9 +37,12 @@ async function read(names: readonly string[], open: () => Promise<Result<Summary
   });
   try {
     const result = await open();
-    if (result.ok) session.setState({ summary: result.value, asksDateOrder: result.value.dates.confidence !== 'certain' });
-    else if (result.failure.code !== 'cancelled') session.setState({ refusal: result.failure });
-    else note(say('open.cancelled'));
+    if (result.ok) session.setState({ summary: result.value, asksDateOrder: result.value.dates.confidence === 'ambiguous' });
+    else if (result.failure.code === 'cancelled') note(say('open.cancelled'));
+    else {
+      const unknownTable = intake && result.failure.code === 'not-a-history' ? await tableAmong(intake) : undefined;
+      session.setState(unknownTable ? { unknownTable } : { refusal: result.failure });
+    }
   } catch {
     session.setState({ refusal: { code: 'not-readable', message: say('open.lost') } });
   } finally {
@@ -47,19 +50,43 @@ async function read(names: readonly string[], open: () => Promise<Result<Summary
   }
 }
 
-/** Opens files dropped or chosen in the page. */
-export async function openFiles(files: readonly File[]): Promise<void> {
-  if (files.length === 0 || session.getState().reading) return;
-  const offer = offerFiles(files);
-  await read(offer.names, () => client.open.mutate({ files: [...offer.files] }));
+/** Opens what was handed over. */
+async function openIntake(intake: Intake, mapping?: Mapping): Promise<void> {
+  if (intake.names.length === 0 || session.getState().reading) return;
+  const offer = intake.offer();
+  const input = { files: [...offer.files], ...(mapping ? { mapping } : {}) };
+  await read(intake.names, () => client.open.mutate(input), intake);
   offer.stop();
+}
+
+const isMappingFile = (name: string): boolean => /\.json$/i.test(name);
+
+/** Opens files dropped or chosen in the page. A mapping alone is for the table that waits for one. */
+export async function openFiles(files: readonly File[]): Promise<void> {
+  const { unknownTable } = session.getState();
+  const intake = intakeOfFiles(files);
+  if (unknownTable && files.length > 0 && intake.names.every(isMappingFile)) await openWith(unknownTable, intake);
+  else await openIntake(intake);
 }
 
 /** Opens files by their paths on this computer. */
 export async function openPaths(paths: readonly string[]): Promise<void> {
-  if (paths.length === 0 || session.getState().reading) return;
-  const files: FileRef[] = paths.map((path) => ({ path }));
-  await read(paths.map(nameOfPath), () => client.open.mutate({ files }));
+  await openIntake(intakeOfPaths(paths));
+}
+
+/** Opens a table by the columns that were named, or by a mapping kept in a file. A table that cannot be opened so waits on. */
+export async function openWith(table: UnknownTable, by: Mapping | Intake): Promise<void> {
+  if (session.getState().reading) return;
+  const isFile = 'offer' in by;
+  await (isFile ? openIntake(joined(table.intake, by)) : openIntake(table.intake, by));
+  const { summary, refusal, unknownTable } = session.getState();
+  if (summary) return;
+  // A file that is no mapping leaves the table as unknown as it was.
+  const none = isFile && (refusal === undefined || refusal.code === 'not-a-table');
+  session.setState({
+    unknownTable: unknownTable ?? table,
+    refusal: none ? { code: 'bad-mapping', message: say('mapper.load.none') } : refusal,
+  });
 }
 
 /** Opens one of the invented exports that come with the program. */
@@ -81,6 +108,20 @@ export async function answer(answers: Answers): Promise<void> {
   const result = await client.configure.mutate(answers);
   if (result.ok) session.setState({ summary: result.value, findings: undefined });
   else note(result.failure.message, 'problem');
+}
+
+/** Looks for more titles in lists the person downloaded. Findings are looked for again. */
+export async function recogniseMore(files: readonly File[]): Promise<void> {
+  const offer = intakeOfFiles(files).offer();
+  try {
+    const result = await client.recogniseMore.mutate({ files: [...offer.files] });
+    if (result.ok) session.setState({ summary: result.value, findings: undefined });
+    else if (result.failure.code !== 'cancelled') note(result.failure.message, 'problem');
+  } catch {
+    note(say('open.lost'), 'problem');
+  } finally {
+    offer.stop();
+  }
 }
 
 /** Stops what the program is doing now. */

@@ -2,10 +2,11 @@
 
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import type { About, FindingsView, Summary } from '#app/contract.ts';
+import type { About, FindingsView, MapperView, Summary } from '#app/contract.ts';
 import type { Message } from '#core/message.ts';
 import type { Refusal } from '#core/result.ts';
 import type { Progress } from '#core/task.ts';
+import type { Intake } from './intake.ts';
 
 export const SCREENS = ['open', 'overview', 'warnings', 'protect', 'save'] as const;
 export type ScreenId = (typeof SCREENS)[number];
@@ -25,12 +26,22 @@ export interface Session {
   readonly progress: Progress | undefined;
   /** Why the last thing asked for on Open was not done. */
   readonly refusal: Refusal | undefined;
+  /** A table no format knows, which waits for its columns to be named. */
+  readonly unknownTable: UnknownTable | undefined;
   /** Undefined while they are being looked for; see `useFindings`. */
   readonly findings: FindingsView | undefined;
   /** What just happened, in the bottom bar; it gives way to the screen's own message. */
   readonly note: Note | undefined;
   /** What the current screen says in the bottom bar while nothing happened. */
   readonly standing: Message | undefined;
+}
+
+/** A table no format knows, while the person says which column is what. */
+export interface UnknownTable {
+  /** The table alone. */
+  readonly intake: Intake;
+  /** What the program sees of it, and the answers so far. */
+  readonly view: MapperView;
 }
 
 export interface Note {
@@ -48,6 +59,7 @@ const EMPTY: Session = {
   reading: undefined,
   progress: undefined,
   refusal: undefined,
+  unknownTable: undefined,
   findings: undefined,
   note: undefined,
   standing: undefined,

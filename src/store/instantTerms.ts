@@ -18,12 +18,12 @@ export interface SplitForm {
 
 /** A form taken apart before its first token of time. A form with the time first is one part: its days still match. */
 export function splitForm(form: DateForm): SplitForm {
-  const clockAt = form.pattern.search(/HH|mm|ss/);
+  const clockAt = form.pattern.search(/H|mm|ss/);
   if (clockAt <= 0) return { day: form, clock: undefined, between: '' };
   const date = form.pattern.slice(0, clockAt);
   return {
-    day: { order: form.order, pattern: date },
-    clock: { order: form.order, pattern: form.pattern.slice(clockAt) },
+    day: { ...form, pattern: date },
+    clock: { ...form, pattern: form.pattern.slice(clockAt) },
     between: /[^YMD]*$/.exec(date)?.[0] ?? '',
   };
 }

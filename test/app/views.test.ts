@@ -98,7 +98,7 @@ describe('the name a copy is offered', () => {
     ['/d', ['/d/viewing-history-copy.csv', '/d/viewing-history-copy-2.csv'], '/d/viewing-history-copy-3.csv'],
   ];
   test.each(cases)('in %s beside %j is %s', async (folder, taken, path) =>
-    expect(await freeTarget(existing(...taken), folder)).toBe(path),
+    expect(await freeTarget(existing(...taken), folder, '.csv')).toBe(path),
   );
 });
 

@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --quick] [--rows=5000000] [--only=open,protect] [--times=1] [--peers]`: writes invented exports of 10
+ * `npm run bench [-- --quick] [--rows=5000000] [--only=open,protect] [--times=1] [--peers] [--attack]`: writes invented exports of 10
  * thousand to a million rows and measures what is done to them, each measure in a process of its own, the median of three.
  * Prints Markdown.
  */
@@ -15,6 +15,7 @@ import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { viewingActivity } from '#core/sample/manyViewings.ts';
 import type { Measured } from './measure.ts';
+import { benchAttack } from './attack.ts';
 import { MEASURES } from './measures/index.ts';
 import { peers } from './peers/peers.ts';
 
@@ -25,6 +26,7 @@ const { values: asked } = parseArgs({
     only: { type: 'string' },
     times: { type: 'string', default: '3' },
     peers: { type: 'boolean', default: false },
+    attack: { type: 'boolean', default: false },
   },
 });
 const SIZES = asked.rows?.split(',').map(Number) ?? (asked.quick ? [10_000, 100_000] : [10_000, 100_000, 1_000_000]);
@@ -55,6 +57,11 @@ function wanted(): typeof MEASURES {
   if (ids === undefined) return MEASURES;
   const compared = MEASURES.filter(({ id }) => ids.includes(id)).map(({ against }) => against);
   return MEASURES.filter(({ id }) => ids.includes(id) || compared.includes(id));
+}
+
+if (asked.attack) {
+  await benchAttack(join(import.meta.dirname, '..', '..', 'resources', 'knowledge'), asked);
+  process.exit();
 }
 
 const folder = await mkdtemp(join(tmpdir(), 'unreel-bench-'));

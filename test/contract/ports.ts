@@ -11,6 +11,13 @@ export async function testPorts(
   kind: HostFacts['kind'] = 'test',
 ): Promise<{ ports: Ports; dir: string; remove: () => Promise<void> }> {
   const dir = await mkdtemp(join(tmpdir(), 'unreel-contract-'));
-  const ports = nodePorts({ kind, version: '0.0.0-test', paths: [], samples: join(dir, 'samples'), rows: sqliteRowBrowser });
+  const ports = nodePorts({
+    kind,
+    version: '0.0.0-test',
+    paths: [],
+    samples: join(dir, 'samples'),
+    knowledge: 'resources/knowledge',
+    rows: sqliteRowBrowser,
+  });
   return { ports, dir, remove: () => rm(dir, { recursive: true, force: true }) };
 }

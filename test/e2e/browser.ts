@@ -28,9 +28,15 @@ export interface Browser {
 }
 
 export async function launchBrowser(
-  options: { scheme?: 'light' | 'dark'; width?: number; height?: number } = {},
+  options: {
+    scheme?: 'light' | 'dark';
+    width?: number;
+    height?: number;
+    env?: Record<string, string>;
+    keepProfile?: boolean;
+  } = {},
 ): Promise<Browser> {
-  const profile = mkdtempSync(join(tmpdir(), 'unreel-chromium-'));
+  const profile = mkdtempSync(join(options.env?.['TMPDIR'] ?? tmpdir(), 'unreel-chromium-'));
   const executablePath = process.env['UNREEL_CHROMIUM'] ?? '/usr/bin/chromium';
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
@@ -41,6 +47,7 @@ export async function launchBrowser(
     locale: 'en-GB',
     timezoneId: 'Europe/Amsterdam',
     args: QUIET,
+    ...(options.env && { env: options.env }),
   });
   const page = context.pages()[0] ?? (await context.newPage());
   const faults: string[] = [];
@@ -59,7 +66,7 @@ export async function launchBrowser(
     faults,
     async close() {
       await context.close();
-      rmSync(profile, { recursive: true, force: true });
+      if (options.keepProfile !== true) rmSync(profile, { recursive: true, force: true });
     },
   };
 }

@@ -10,16 +10,26 @@ export interface Host {
   readonly url: string;
   /** A home folder of its own, with an empty `Documents`. */
   readonly home: string;
+  /** The code it ended with, once it has. */
+  readonly ended: Promise<number | null>;
   stop(): Promise<void>;
 }
 
-export async function startHostProcess(files: readonly string[] = []): Promise<Host> {
+export interface HostProcessOptions {
+  /** Words before the program, e.g. those of a tracer. */
+  readonly under?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+export async function startHostProcess(files: readonly string[] = [], options: HostProcessOptions = {}): Promise<Host> {
   const home = mkdtempSync(join(tmpdir(), 'unreel-home-'));
   mkdirSync(join(home, 'Documents'));
-  const child = spawn(process.execPath, ['src/host/main.ts', '--no-open', ...files], {
-    env: { ...process.env, HOME: home, TZ: 'Europe/Amsterdam' },
+  const [program = '', ...words] = [...(options.under ?? []), process.execPath, 'src/host/main.ts', '--no-open', ...files];
+  const child = spawn(program, words, {
+    env: { ...process.env, HOME: home, TZ: 'Europe/Amsterdam', ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
   const url = await new Promise<string>((resolve, reject) => {
     let said = '';
     const listen = (chunk: Buffer): void => {
@@ -36,8 +46,8 @@ export async function startHostProcess(files: readonly string[] = []): Promise<H
   return {
     url,
     home,
+    ended,
     async stop() {
-      const ended = new Promise((resolve) => child.once('exit', resolve));
       if (child.exitCode === null) {
         child.kill('SIGINT');
         await ended;

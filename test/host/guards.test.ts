@@ -156,7 +156,8 @@ describe('the host', () => {
     for (const answer of answers) {
       expect(answer.headers.get('content-security-policy')).toBe(
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; " +
-          "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+          "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; " +
+          'sandbox allow-scripts allow-same-origin allow-forms',
       );
       expect(answer.headers.get('cache-control')).toBe('no-store');
       expect(answer.headers.get('x-content-type-options')).toBe('nosniff');

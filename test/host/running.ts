@@ -3,7 +3,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { HttpMeans } from '#app/transports/clients/httpLink.ts';
-import { startHost, type Host } from '#host/startHost.ts';
+import { startHost, type Host, type Patience } from '#host/startHost.ts';
 import { testPorts } from '#test/contract/ports.ts';
 
 export interface RunningHost extends AsyncDisposable {
@@ -13,7 +13,7 @@ export interface RunningHost extends AsyncDisposable {
   enter(): Promise<Record<string, string>>;
 }
 
-export async function runningHost(options: { meetingMs?: number } = {}): Promise<RunningHost> {
+export async function runningHost(patience: Partial<Patience> = {}): Promise<RunningHost> {
   const { ports, dir, remove } = await testPorts('browser');
   const renderer = join(dir, 'screens');
   await mkdir(join(renderer, 'assets'), { recursive: true });
@@ -21,7 +21,7 @@ export async function runningHost(options: { meetingMs?: number } = {}): Promise
   await writeFile(join(renderer, 'assets', 'main.js'), 'export {};');
   await writeFile(join(renderer, '.env'), 'not a screen');
   await writeFile(join(dir, 'secret.txt'), 'secret');
-  const host = await startHost({ ports, renderer, ...options });
+  const host = await startHost({ ports, renderer, patience });
   return {
     host,
     dir,

@@ -37,9 +37,9 @@ function protect(folder: string): Run {
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 async function untilWriting(folder: string, run: Run): Promise<void> {
-  let over = false;
-  void run.ended.then(() => (over = true));
-  while (!over && !readdirSync(folder).some((name) => name.endsWith('.tmp'))) await pause(2);
+  const over = new AbortController();
+  void run.ended.then(() => over.abort());
+  while (!over.signal.aborted && !readdirSync(folder).some((name) => name.endsWith('.tmp'))) await pause(2);
 }
 
 async function prepared(folder: TemporaryFolder, name: string): Promise<string> {

@@ -23,18 +23,28 @@ export interface Traced {
 const CALLS = 'connect,bind,sendto,sendmsg,sendmmsg';
 const ADDRESS = /\b(connect|bind|sendto|sendmsg|sendmmsg)\(.*?(?:inet_addr\("([^"]+)"\)|inet_pton\(AF_INET6, "([^"]+)")/;
 
-export function traced(program: string, args: readonly string[], env: NodeJS.ProcessEnv = process.env): Traced {
+export interface Trace extends Disposable {
+  /** What to put before a program and its arguments, so that it and all its children are traced. */
+  readonly words: readonly string[];
+  /** What was named so far. */
+  addresses(): string[];
+}
+
+/** A trace in a folder of its own. The tracer stands beside the program, so that signals reach the program. */
+export function beginTrace(): Trace {
   const folder = mkdtempSync(join(tmpdir(), 'unreel-trace-'));
-  try {
-    const run = spawnSync('strace', ['-ff', '-qq', '-e', `trace=${CALLS}`, '-o', join(folder, 'trace'), program, ...args], {
-      encoding: 'utf8',
-      env,
-    });
-    const lines = readdirSync(folder).flatMap((name) => readFileSync(join(folder, name), 'utf8').split('\n'));
-    return { status: run.status, stdout: run.stdout, addresses: addressesIn(lines) };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  return {
+    words: ['strace', '-D', '-ff', '-qq', '-e', `trace=${CALLS}`, '-o', join(folder, 'trace')],
+    addresses: () => addressesIn(readdirSync(folder).flatMap((name) => readFileSync(join(folder, name), 'utf8').split('\n'))),
+    [Symbol.dispose]: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+export function traced(program: string, args: readonly string[], env: NodeJS.ProcessEnv = process.env): Traced {
+  using trace = beginTrace();
+  const [strace = '', ...words] = trace.words.filter((word) => word !== '-D');
+  const run = spawnSync(strace, [...words, program, ...args], { encoding: 'utf8', env });
+  return { status: run.status, stdout: run.stdout, addresses: trace.addresses() };
 }
 
 /** The addresses named in lines of a trace. */

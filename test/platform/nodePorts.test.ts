@@ -1,6 +1,6 @@
 /** What Node lends: fresh randomness, a folder to save in, and a turn of the event loop. */
 
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -27,10 +27,13 @@ test('copies go to Documents where there is one, otherwise home', async () => {
   expect(documentsFolder(folder.path)).toBe(folder.path);
   await mkdir(folder.file('Documents'));
   expect(documentsFolder(folder.path)).toBe(folder.file('Documents'));
+  // A home that cannot be looked into does not keep the program from starting.
+  await writeFile(folder.file('file'), '');
+  for (const home of ['file', 'none', 'a\0b']) expect(documentsFolder(folder.file(home))).toBe(folder.file(home));
 });
 
 test('a seed makes a run repeatable, and a pause lets others go first', async () => {
-  const options = { kind: 'test', version: '0', paths: [], samples: '', rows: sqliteRowBrowser } as const;
+  const options = { kind: 'test', version: '0', paths: [], samples: '', knowledge: '', rows: sqliteRowBrowser } as const;
   const ports = nodePorts({ ...options, random: seeded(seedOf('ab')) });
   expect(ports.random.uint32()).toBe(seeded(seedOf('ab')).uint32());
   const order: string[] = [];

@@ -7,6 +7,7 @@ import { say } from '#core/message.ts';
 import type { Receipt } from '#app/contract.ts';
 import { nodeFiles } from '#platform/files.ts';
 import { application, fileRef, open, watched, type OpenOptions } from '../application.ts';
+import { MAPPING_OPTION } from '../chosenMapping.ts';
 import { chosenRecipe, type RecipeOptions } from '../chosenRecipe.ts';
 import { DOES_NOT_HOLD, WRONG_USAGE } from '../exitStatus.ts';
 import type { Outcome } from '../outcome.ts';
@@ -31,6 +32,7 @@ export function protect(program: Command, terminal: Terminal, outcome: Outcome):
     .option('--recipe <file>', 'a recipe of your own, in place of a preset')
     .option('--profile <name>', 'which profile is yours')
     .option('--time-zone <iana>', 'the time zone days and hours are worked out in')
+    .option(...MAPPING_OPTION)
     .option('--report <file>', 'write what was done and measured as JSON, without values')
     .option('--seed <hex>', 'make the run repeatable; for tests only, since whoever knows the seed can undo pseudonyms')
     .option('--force', 'overwrite the copy and the report; never an original')
@@ -55,9 +57,10 @@ export function protect(program: Command, terminal: Terminal, outcome: Outcome):
     });
 }
 
-function checkUsage({ preset, recipe, report, seed }: Options, output: string): void {
+function checkUsage({ preset, recipe, mapping, report, seed }: Options, output: string): void {
   if (preset !== undefined && recipe !== undefined) throw new Stop(say('cli.usage.presetOrRecipe'), WRONG_USAGE);
   if (report !== undefined && resolve(report) === output) throw new Stop(say('cli.usage.reportIsCopy'), WRONG_USAGE);
+  if (mapping !== undefined && resolve(mapping) === output) throw new Stop(say('cli.usage.mappingIsCopy'), WRONG_USAGE);
   if (seed !== undefined && !/^(?:[0-9a-f]{2})+$/i.test(seed)) throw new Stop(say('cli.usage.seed'), WRONG_USAGE);
 }
 

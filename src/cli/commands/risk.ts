@@ -5,9 +5,11 @@ import { createReadStream } from 'node:fs';
 import type { Command } from 'commander';
 import { say } from '#core/message.ts';
 import type { RiskReport } from '#core/risk/assess.ts';
-import type { FindingsView } from '#app/contract.ts';
+import type { Result } from '#core/result.ts';
+import type { AttackView, FindingsView } from '#app/contract.ts';
 import { application, open, watched } from '../application.ts';
-import { riskJson } from '../riskReport.ts';
+import { MAPPING_OPTION } from '../chosenMapping.ts';
+import { riskJson, riskMessages } from '../riskReport.ts';
 import { expect } from '../stop.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -16,13 +18,16 @@ export function risk(program: Command, terminal: Terminal): void {
     .command('risk')
     .description('print the risk report of any history file, original or copy')
     .argument('<file>', 'a CSV file, or a whole zip')
+    .option(...MAPPING_OPTION)
+    .option('--seed <text>', 'draw the trials of the attack anew; the same seed gives the same trials')
     .option('--json', 'print one JSON object')
-    .action(async (file: string, options: { json?: true }) => {
+    .action(async (file: string, options: { json?: true; mapping?: string; seed?: string }) => {
       const client = application();
-      const { summary, report, findings } = await watched(client, terminal, async () => ({
-        summary: await open(client, [file]),
+      const { summary, report, findings, attack } = await watched(client, terminal, async () => ({
+        summary: await open(client, [file], { mapping: options.mapping }),
         report: expect(await client.risk.query()) as RiskReport,
         findings: expect(await client.findings.query()) as FindingsView,
+        attack: (await client.attack.mutate(options.seed === undefined ? {} : { seed: options.seed })) as Result<AttackView>,
       }));
       const { speaker } = terminal;
       const { singlingOut } = report;
@@ -34,7 +39,7 @@ export function risk(program: Command, terminal: Terminal): void {
           rows: { in: summary.counts.kept, out: summary.counts.kept, suppressed: 0 },
           outputSha256: await sha256(file),
           columns: summary.columns.map(({ name }) => ({ name, operator: 'keep', level: '', changedCells: 0 })),
-          risk: riskJson(report, speaker),
+          risk: riskJson(report, speaker, attack.ok ? attack.value : undefined),
           utility: {},
           check: { identifiersFound: identifiers, searched: 0, passed: identifiers === 0 },
         });
@@ -44,10 +49,9 @@ export function risk(program: Command, terminal: Terminal): void {
       terminal.line(speaker.text(say('cli.risk.rows', { count: singlingOut.rows, columns: { list: singlingOut.columns } })));
       terminal.line(`  ${speaker.text(say('cli.risk.classes', { one, twoToFour, fiveToNine, tenOrMore }))}`);
       terminal.line(`  ${speaker.text(say('cli.risk.identifiers', { count: identifiers }))}`);
-      for (const part of [report.linkability, report.inference]) {
-        if (!part.measured) terminal.line(`  ${speaker.text(part.reason)}`);
-      }
       terminal.line(speaker.text(say('cli.risk.note')));
+      for (const message of riskMessages(report, attack.ok ? attack.value : undefined))
+        terminal.line(`  ${speaker.text(message)}`);
     });
 }
 

@@ -5,6 +5,7 @@ import { say, type Message } from '#core/message.ts';
 import type { Role } from '#core/model.ts';
 import type { ColumnReport, VerificationReport } from '#core/verification/verify.ts';
 import { application, fileRef, open, watched } from '../application.ts';
+import { MAPPING_OPTION } from '../chosenMapping.ts';
 import { DOES_NOT_HOLD } from '../exitStatus.ts';
 import type { Outcome } from '../outcome.ts';
 import { expect } from '../stop.ts';
@@ -23,11 +24,12 @@ export function verify(program: Command, terminal: Terminal, outcome: Outcome): 
     .description('say what of the original is still in the copy')
     .argument('<copy>', 'a copy made before, by this program or another')
     .requiredOption('--against <original>', 'the export it was made from')
+    .option(...MAPPING_OPTION)
     .option('--json', 'print one JSON object')
-    .action(async (copy: string, options: { against: string; json?: true }) => {
+    .action(async (copy: string, options: { against: string; json?: true; mapping?: string }) => {
       const client = application();
       const report = await watched(client, terminal, async () => {
-        await open(client, [options.against]);
+        await open(client, [options.against], { mapping: options.mapping });
         return expect(await client.verify.mutate({ copy: fileRef(copy) })) as VerificationReport;
       });
       if (!report.passed || report.columns.some(isStillThere)) outcome.status = DOES_NOT_HOLD;

@@ -99,7 +99,7 @@ export async function anonymize(
       ...history,
       rows: sourceRow.length,
       columns: written,
-      lines: Uint32Array.from(sourceRow, (_, row) => row + 2),
+      lines: Uint32Array.from(sourceRow, (_, row) => row + (history.dialect.headless ? 1 : 2)),
       dates: datesOf(history, written, stepFor(recipe, 'start')),
     },
     sourceRow,

@@ -13,9 +13,11 @@ export function mapValues(column: TextColumn, replace: (value: string, code: num
   return textColumn(column, codes, interner.dictionary());
 }
 
-/** A text column with the header and role of another. */
+/** A text column with the header, role and traits of another. */
 export function textColumn(head: Column, codes: Uint32Array, dictionary: Dictionary): TextColumn {
-  return { kind: 'text', name: head.name, role: head.role, codes, dictionary };
+  const { name, role } = head;
+  const traits = head.kind === 'text' ? { unit: head.unit, part: head.part } : {};
+  return { kind: 'text', name, role, ...traits, codes, dictionary };
 }
 
 /** Dictionary code -> in how many rows it is used. */
@@ -79,13 +81,17 @@ export function countChanged(original: Column, copy: Column, sourceRow: Uint32Ar
     return changed;
   }
   if (original.kind === 'text' && copy.kind === 'text') {
-    // Codes of the copy in the original's dictionary, so that rows are compared by number.
-    const codeOf = new Map<string, number>();
-    for (const [code, value] of entries(original.dictionary)) codeOf.set(value, code);
-    const source = new Float64Array(copy.dictionary.size);
-    for (const [code, value] of entries(copy.dictionary)) source[code] = codeOf.get(value) ?? -1;
+    // An operator makes the same of equal values, so the texts of a value and of its copy are compared once and remembered.
+    const compared = new Uint32Array(original.dictionary.size);
+    const differs = new Uint8Array(original.dictionary.size);
     for (let row = 0; row < sourceRow.length; row++) {
-      if (source[copy.codes[row]!] !== original.codes[sourceRow[row]!]) changed++;
+      const from = original.codes[sourceRow[row]!]!;
+      const to = copy.codes[row]!;
+      if (compared[from] !== to + 1) {
+        compared[from] = to + 1;
+        differs[from] = original.dictionary.at(from) === copy.dictionary.at(to) ? 0 : 1;
+      }
+      changed += differs[from]!;
     }
     return changed;
   }

@@ -39,15 +39,17 @@ function byName(profile: TextColumn): Uint32Array {
   return profile.codes.map((code) => ranks[code]!);
 }
 
-/** Least-significant-digit radix sort by `keys[row]`, two digits of 16 bits: linear, and equal keys keep their order. */
+/** Least-significant-digit radix sort by `keys[row]`, digits of 16 bits: linear, and equal keys keep their order. */
 function stableSort(order: Uint32Array<ArrayBuffer>, keys: Uint32Array): Uint32Array<ArrayBuffer> {
   let from = order;
   let to = new Uint32Array(order.length);
   for (const shift of [0, 16]) {
     const ends = new Uint32Array(0x1_0001);
-    for (const row of from) ends[((keys[row]! >>> shift) & 0xffff) + 1]!++;
+    for (let at = 0; at < from.length; at++) ends[((keys[from[at]!]! >>> shift) & 0xffff) + 1]!++;
+    // Where all have the same digit they are in its order already.
+    if (ends[((keys[from[0]!]! >>> shift) & 0xffff) + 1] === from.length) continue;
     for (let digit = 1; digit < ends.length; digit++) ends[digit]! += ends[digit - 1]!;
-    for (const row of from) to[ends[(keys[row]! >>> shift) & 0xffff]!++] = row;
+    for (let at = 0; at < from.length; at++) to[ends[(keys[from[at]!]! >>> shift) & 0xffff]!++] = from[at]!;
     [from, to] = [to, from];
   }
   return from;

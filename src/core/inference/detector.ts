@@ -14,6 +14,9 @@ export interface FactDetector<Id extends string, Data> extends Declaration<Id> {
   detect(signals: Signals): Fact<Id, Data> | undefined;
 }
 
+/** For a fact of another table: no row of the history is its evidence. */
+export const NO_ROWS = new Uint32Array();
+
 /** Declares a fact; `find` leaves out what follows from the declaration. */
 export function factDetector<const Id extends string, Data>(
   declaration: Declaration<Id> & { find(signals: Signals): Omit<Fact<Id, Data>, 'kind' | 'id'> | undefined },
@@ -57,4 +60,34 @@ export function guessDetector(
 export interface IdentifierDetector {
   readonly id: IdentifierKind;
   detect(signals: Signals): Identifier | undefined;
+}
+
+/** What a detector found in the history itself. */
+export type FoundInHistory = Pick<Identifier, 'columns' | 'values' | 'rows'>;
+
+/** Declares a kind of identifier; what the other tables of the report hold of it is added. */
+export function identifierDetector(
+  id: IdentifierKind,
+  find: (signals: Signals) => FoundInHistory | undefined = () => undefined,
+): IdentifierDetector {
+  return {
+    id,
+    detect(signals) {
+      const found = find(signals);
+      const elsewhere = (signals.tables?.identifying ?? []).filter(({ kind }) => kind === id);
+      if (found === undefined && elsewhere.length === 0) return undefined;
+      const values = new Set(found?.values);
+      for (const { values: more } of elsewhere) for (const value of more) values.add(value);
+      return {
+        kind: 'identifier',
+        identifier: id,
+        columns: found?.columns ?? [],
+        values: [...values],
+        ...(elsewhere.length === 0
+          ? {}
+          : { tables: elsewhere.map(({ table, column, values: { length } }) => ({ table, column, count: length })) }),
+        rows: found?.rows ?? NO_ROWS,
+      };
+    },
+  };
 }

@@ -1,5 +1,6 @@
 /** Viewings → findings: what the file says, what someone could conclude from it, and who is named in it. */
 
+import type { ReportTables } from '../import/netflixReport/reportTables.ts';
 import { say } from '../message.ts';
 import type { Guess, Identifier, Need, NotPossible, Severity, Strength } from '../model.ts';
 import type { Task } from '../task.ts';
@@ -20,16 +21,17 @@ export interface Findings {
 const SEVERITIES: readonly Severity[] = ['high', 'medium', 'low'];
 const STRENGTHS: readonly Strength[] = ['strong', 'some', 'thin'];
 
-/** Runs every detector the file can support. Once the task is cancelled it stops and gives what was found until then. */
-export async function infer(viewings: Viewings, task: Task): Promise<Findings> {
-  const signals = signalsOf(viewings);
+/** Runs every detector the file, and the other tables of its report, can support. Once the task is cancelled it stops and gives what was found until then. */
+export async function infer(viewings: Viewings, task: Task, tables?: ReportTables): Promise<Findings> {
+  const signals = signalsOf(viewings, tables);
+  const has = tables === undefined ? viewings.has : new Set<Need>([...viewings.has, 'tables']);
   const facts: AnyFact[] = [];
   const guesses: Guess[] = [];
   const identifiers: Identifier[] = [];
   const notPossible: NotPossible[] = [];
 
   const possible = (detector: { readonly id: string; readonly needs: readonly Need[] }): boolean => {
-    const need = detector.needs.find((needed) => !viewings.has.has(needed));
+    const need = detector.needs.find((needed) => !has.has(needed));
     if (need !== undefined) notPossible.push({ id: detector.id, need, reason: say(`reason.${need}`) });
     return need === undefined;
   };

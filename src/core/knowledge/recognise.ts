@@ -51,6 +51,11 @@ export function recognise(titles: Titles, matcher: Matcher): Recognised {
       season: season[show]! > 0 ? season[show] : undefined,
     };
     work[show] = indexOf(matcher, titles.shows.at(show), hints);
+    // A name of a film and a show, without a season or an episode anywhere: the film.
+    if (work[show] === AMBIGUOUS_WORK && isFilm[show] === 1 && isShow[show] === 0) {
+      const film = indexOf(matcher, titles.shows.at(show), { kind: 'film' });
+      if (film >= 0) work[show] = film;
+    }
     if (work[show] === UNKNOWN_WORK && example[show]! >= 0)
       work[show] = longestPrefix(matcher, titles.dictionary.at(example[show]!));
   }

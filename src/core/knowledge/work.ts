@@ -10,9 +10,9 @@ export interface Work {
   readonly year: number | undefined;
   readonly genres: readonly Genre[];
   readonly audience: Audience;
-  /** ISO 639-1 */
+  /** ISO 639-1; empty where it is not known. */
   readonly language: string;
-  /** ISO 3166-1 alpha-2 */
+  /** ISO 3166-1 alpha-2; empty where it is not known. */
   readonly country: string;
   readonly themes: readonly Theme[];
   /** 1 seen by few .. 5 seen by nearly everybody. */

@@ -1,16 +1,18 @@
 /** Measures what a table gives away about its rows, original or copy, by every model of the registry. */
 
 import type { History } from '../history.ts';
+import { finished, finishedUnder, type Steps } from '../steps.ts';
+import type { Task } from '../task.ts';
+import { inference, type Inference } from './inference.ts';
+import { linkability, type Linkability } from './linkability.ts';
 import type { AssessOptions } from './measure.ts';
 import { MODELS } from './models/index.ts';
-import type { Inference } from './models/inference.ts';
-import type { Linkability } from './models/linkability.ts';
 import type { SinglingOut } from './models/singlingOut.ts';
 
-export type { AssessOptions, NotMeasured } from './measure.ts';
-export type { Inference } from './models/inference.ts';
-export type { Linkability } from './models/linkability.ts';
-export type { ClassSizes, SinglingOut } from './models/singlingOut.ts';
+export type { Inference } from './inference.ts';
+export type { Linkability, MeasuredLinkability } from './linkability.ts';
+export type { AssessOptions, NotMeasured, Origin } from './measure.ts';
+export type { ClassSizes, SinglingOut, TitleDiversity } from './models/singlingOut.ts';
 
 /** The three criteria of WP216. Each part says by `measured` whether it was measured. */
 export interface RiskReport {
@@ -21,9 +23,18 @@ export interface RiskReport {
 
 /** The risk report of a table as it stands; linear in its rows. */
 export function assess(history: History, options: AssessOptions): RiskReport {
+  return finished(assessing(history, options));
+}
+
+/** The same for a task, with pauses; undefined once it is cancelled. */
+export async function assessUnder(task: Task, history: History, options: AssessOptions): Promise<RiskReport | undefined> {
+  return finishedUnder(task, assessing(history, options));
+}
+
+function* assessing(history: History, options: AssessOptions): Steps<RiskReport> {
   return {
-    singlingOut: MODELS.singlingOut(history, options),
-    linkability: MODELS.linkability(),
-    inference: MODELS.inference(),
+    singlingOut: yield* MODELS.singlingOut(history, options),
+    linkability: yield* linkability(history, options.origin),
+    inference: yield* inference(history, options.origin),
   };
 }

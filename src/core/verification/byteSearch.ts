@@ -33,6 +33,13 @@ const HEX = Uint8Array.from({ length: 256 }, (_, byte) => {
   return value < 0 ? 255 : value;
 });
 
+/** Byte -> 1 for the given ones and all that are not ASCII. */
+function marked(bytes: readonly number[]): Uint8Array {
+  const marks = new Uint8Array(256).fill(1, 128);
+  for (const byte of bytes) marks[byte] = 1;
+  return marks;
+}
+
 /** A search for values in a table of one dialect; linear in the bytes, however many the values are. */
 export function byteSearch(values: readonly string[], dialect: Dialect): ByteSearch {
   const automaton = automatonOf(values.flatMap((value, owner) => spellingsOf(value).map((bytes) => ({ bytes, owner }))));
@@ -51,6 +58,9 @@ class CellScanner implements ByteSearch {
   readonly #delimiter: number;
   readonly #counts = new Map<number, number>();
   readonly #plain: Lane;
+  /** Bytes that are not simply taken, between quotes and elsewhere. */
+  readonly #stopsQuoted = marked([QUOTE, PERCENT]);
+  readonly #stopsPlain: Uint8Array;
   readonly #decoded: Lane;
   /** Whether this cell has a second reading. */
   #twoReadings = false;
@@ -65,6 +75,7 @@ class CellScanner implements ByteSearch {
   constructor(automaton: Automaton, values: number, delimiter: number) {
     this.#values = values;
     this.#delimiter = delimiter;
+    this.#stopsPlain = marked([delimiter, LINE_FEED, CARRIAGE_RETURN, PERCENT]);
     this.#plain = new Lane(automaton, (owners) => {
       for (const owner of owners) this.#count(owner);
       this.#metNow.push(...owners);
@@ -75,7 +86,7 @@ class CellScanner implements ByteSearch {
   }
 
   feed(bytes: Uint8Array): void {
-    for (let at = 0; at < bytes.length; at++) {
+    for (let at = this.#run(bytes, 0); at < bytes.length; at = this.#run(bytes, at + 1)) {
       const byte = bytes[at]!;
       switch (this.#place) {
         case 'quoted':
@@ -107,6 +118,13 @@ class CellScanner implements ByteSearch {
         }
       } else this.#content(byte);
     }
+  }
+
+  /** Takes what has only one reading; gives where it ends. */
+  #run(bytes: Uint8Array, at: number): number {
+    if (this.#twoReadings || this.#percent.length > 0) return at;
+    if (this.#place === 'plain') return this.#plain.run(bytes, at, this.#stopsPlain);
+    return this.#place === 'quoted' ? this.#plain.run(bytes, at, this.#stopsQuoted) : at;
   }
 
   end(): readonly Occurrence[] {

@@ -73,9 +73,10 @@ export function countShared(original: Column, copy: Column, allowed?: Column): n
   if (countFilled(copy) === 0) return 0;
   if (original.kind === 'instant' && copy.kind === 'instant') return countSharedInstants(original, copy, allowed);
   if (copy.kind === 'instant') return countSharedInstantsAsText(original, copy);
-  const values = textsOf(original);
   const spared = allowed === undefined ? new Set<string>() : textsOf(allowed);
-  return countRows(copy, (text) => text.trim() !== '' && values.has(text) && !spared.has(text));
+  // The original's texts are many and mostly not needed: a copy as it should be holds none that is not spared.
+  let values: ReadonlySet<string> | undefined;
+  return countRows(copy, (text) => text.trim() !== '' && !spared.has(text) && (values ??= textsOf(original)).has(text));
 }
 
 function countSharedInstants(original: InstantColumn, copy: InstantColumn, allowed: Column | undefined): number {

@@ -33,7 +33,10 @@ export interface SearchedColumn {
 const PUBLISHED_WORDS: readonly Role[] = ['title', 'country', 'supplemental', 'start', 'duration', 'bookmark', 'latestBookmark'];
 
 /** Kinds whose values can be ordinary words or short numbers. */
-const ORDINARY: readonly IdentifierKind[] = ['profileName', 'personName', 'cardDigits'];
+const ORDINARY: readonly IdentifierKind[] = ['profileName', 'personName', 'gameHandle', 'cardDigits', 'postalCode'];
+
+/** Kinds that can be the year or the model number of a device. */
+const SHORT_NUMBERS: readonly IdentifierKind[] = ['cardDigits', 'postalCode'];
 
 /** From so many digits on, a number is nobody's word. */
 const LONG_NUMBER = 7;
@@ -76,8 +79,12 @@ export async function searchIdentifiers(
 }
 
 function standingOf(kind: IdentifierKind, value: string, column: SearchedColumn): Standing {
-  const ordinary = ORDINARY.includes(kind) && !value.includes('@') && value.replace(/\D/g, '').length < LONG_NUMBER;
-  const words = PUBLISHED_WORDS.includes(column.role);
+  // A day on which somebody watched can be somebody's birthday.
+  const ordinary =
+    kind === 'birthDate'
+      ? column.role === 'start'
+      : ORDINARY.includes(kind) && !value.includes('@') && value.replace(/\D/g, '').length < LONG_NUMBER;
+  const words = PUBLISHED_WORDS.includes(column.role) || (column.role === 'device' && SHORT_NUMBERS.includes(kind));
   if (column.step === undefined) return ordinary && words ? 'explained' : 'unexpected';
   if (!column.sound || column.step.operator === 'blank') return 'unexpected';
   if (column.step.operator === 'keep') return ordinary && words ? 'explained' : 'kept';

@@ -13,6 +13,7 @@ import type { Task } from '../task.ts';
 import type { Viewings } from '../viewings.ts';
 import { coarsestLevel } from './coarsestLevel.ts';
 import { checkColumn, countFilled, countShared, withoutGuards } from './columnCheck.ts';
+import { jsonCells } from './jsonCells.ts';
 import { searchIdentifiers, type Hit } from './identifierCheck.ts';
 
 export type { Hit, Standing } from './identifierCheck.ts';
@@ -75,7 +76,7 @@ export async function verify(asked: VerifyInput, task: Task): Promise<Verificati
   }
   const searched = await searchIdentifiers(
     input.identifiers,
-    input.copyBytes,
+    copy.json ? jsonCells(input.copyBytes, copy) : input.copyBytes,
     {
       columns: columns.map((column) => ({
         name: column.name,

@@ -7,6 +7,7 @@ import facts from './facts.json' with { type: 'json' };
 import guesses from './guesses.json' with { type: 'json' };
 import identifiers from './identifiers.json' with { type: 'json' };
 import importing from './import.json' with { type: 'json' };
+import mapper from './mapper.json' with { type: 'json' };
 import open from './open.json' with { type: 'json' };
 import overview from './overview.json' with { type: 'json' };
 import plan from './plan.json' with { type: 'json' };
@@ -28,6 +29,7 @@ export const AREAS: Readonly<Record<string, Readonly<Record<string, string>>>> =
   guesses,
   identifiers,
   import: importing,
+  mapper,
   open,
   overview,
   plan,

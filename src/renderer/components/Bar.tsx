@@ -30,6 +30,10 @@ const WIDTH_OF_KIND: Partial<Record<BarKind, number>> = {
   url: 16,
   ipAddress: 13,
   customerId: 13,
+  gameHandle: 10,
+  postalCode: 7,
+  taxNumber: 13,
+  birthDate: 10,
 };
 
 const HIDDEN = speaker.text(say('shell.hidden'));

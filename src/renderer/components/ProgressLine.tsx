@@ -19,6 +19,7 @@ function sentenceOf({ stage, done, total, bytes, bytesTotal }: Progress): Messag
   if (bytes !== undefined && bytesTotal !== undefined) {
     return say('shell.progress.bytes', { count: done, bytes: { bytes }, total: { bytes: bytesTotal } });
   }
+  if (stage === 'recognising') return say('shell.progress.recognising', { done });
   return say('shell.progress.open', { count: done });
 }
 

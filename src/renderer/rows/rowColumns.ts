@@ -24,6 +24,7 @@ const TRACKS: Readonly<Record<Role, string>> = {
   supplemental: 'minmax(120px, 0.6fr)',
   bookmark: '76px',
   latestBookmark: 'minmax(112px, 0.5fr)',
+  link: 'minmax(120px, 1fr)',
   other: 'minmax(120px, 1fr)',
 };
 /** In the narrow pane: the start, the title and the column the finding rests on. */

@@ -17,7 +17,7 @@ export function FileChooser(): ReactNode {
       type="file"
       hidden
       multiple
-      accept=".csv,.zip,.tsv,.txt"
+      accept=".csv,.zip,.json,.html,.tsv,.txt"
       onChange={(event) => {
         const files = [...(event.currentTarget.files ?? [])];
         // The same file can be chosen again after it was closed.

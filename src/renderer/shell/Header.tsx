@@ -14,11 +14,13 @@ import './header.css';
 export function Header(): ReactNode {
   const summary = useSession((state) => state.summary);
   const hideValues = useSession((state) => state.hideValues);
+  // A table that waits for its columns to be named shows some of its cells.
+  const showsValues = useSession((state) => state.summary !== undefined || state.unknownTable !== undefined);
   return (
     <header className="top">
       <Mark />
       <FileAlias />
-      {summary && (
+      {showsValues && (
         <Button look="quiet" aria-pressed={hideValues} onClick={toggleHideValues}>
           {hideValues ? <EyeOffIcon /> : <EyeIcon />}
           <span className="wide-only">

@@ -64,7 +64,24 @@ describe('singling out', () => {
       ...times(5, { start, title: 'B', device: 'Xbox' }),
       { start, title: 'C', device: 'Xbox' },
     ];
-    expect(assess(historyOf(rows), { people: 'one' }).singlingOut.titles).toEqual({ fewest: 1, rowsWithOneTitle: 6 });
+    expect(assess(historyOf(rows), { people: 'one' }).singlingOut.titles).toEqual({
+      fewest: 1,
+      rowsWithOneTitle: 6,
+      entropy: 1,
+      farthest: 0.5,
+    });
+  });
+
+  it('says how even the titles of a class are, and how far from those of the file', () => {
+    const rows = [
+      ...times(5, { start, title: 'B', device: 'Xbox' }),
+      { start, title: 'C', device: 'Xbox' },
+      ...times(2, { start, title: 'B' }),
+      ...times(2, { start, title: 'C' }),
+    ];
+    const { titles } = assess(historyOf(rows), { people: 'one' }).singlingOut;
+    expect(titles?.entropy).toBeCloseTo(Math.exp(-((5 / 6) * Math.log(5 / 6) + (1 / 6) * Math.log(1 / 6))));
+    expect(titles?.farthest).toBeCloseTo(0.7 - 0.5);
   });
 
   it('leaves blank columns out, and can do without any', () => {

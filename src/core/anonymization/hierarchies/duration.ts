@@ -1,6 +1,7 @@
 /** Durations and positions in a video: to the second, rounded, or as long as a short, an episode or a film. */
 
 import { say, type Message } from '../../message.ts';
+import { readDuration, writeDuration, type DurationUnit } from '../../durationText.ts';
 import { countRows, mapValues } from '../columns.ts';
 import type { Hierarchy, Wording } from './hierarchy.ts';
 
@@ -21,26 +22,13 @@ const NOT_A_POSITION = 'Not latest view';
 
 const lengthLabel = (length: (typeof LENGTHS)[number]): Message => say(`label.length.${length}`);
 
-/** Seconds of `H:MM:SS` or `HH:MM:SS`; undefined for any other text. */
-export function parseDuration(text: string): number | undefined {
-  const match = /^(\d{1,4}):([0-5]\d):([0-5]\d)$/.exec(text.trim());
-  return match === null ? undefined : Number(match[1]) * 3600 + Number(match[2]) * 60 + Number(match[3]);
-}
-
-const two = (value: number): string => String(value).padStart(2, '0');
-
-/** Writes seconds as `HH:MM:SS`. */
-export function writeDuration(seconds: number): string {
-  return `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
-}
-
-function durationAt(text: string, level: string, label: Wording['label']): string {
+function durationAt(text: string, unit: DurationUnit | undefined, level: string, label: Wording['label']): string {
   if (text === NOT_A_POSITION) return text;
-  const seconds = parseDuration(text);
+  const seconds = readDuration(text, unit);
   // A text that is no duration cannot be made less exact, so it is not published.
   if (seconds === undefined) return '';
   const step = STEPS.get(level);
-  if (step !== undefined) return writeDuration(Math.round(seconds / step) * step);
+  if (step !== undefined) return writeDuration(Math.round(seconds / step) * step, unit);
   return label(lengthLabel(seconds < EPISODE_SECONDS ? 'short' : seconds < FILM_SECONDS ? 'episode' : 'film'));
 }
 
@@ -51,16 +39,17 @@ export const duration: Hierarchy = {
 
   generalize: ({ column }, level, { label }) => {
     if (column.kind !== 'text') throw new TypeError('A duration level is for a column of texts.');
-    return mapValues(column, (text) => durationAt(text, level, label));
+    return mapValues(column, (text) => durationAt(text, column.unit, level, label));
   },
 
-  countFiner: (copy, level, _original, label) => {
+  countFiner: (copy, level, { column }, label) => {
     if (copy.kind !== 'text') return 0;
     const lengths = new Set(LENGTHS.map((length) => label(lengthLabel(length))));
     const step = STEPS.get(level);
+    const unit = column.kind === 'text' ? column.unit : undefined;
     return countRows(copy, (text) => {
       if (text === '' || text === NOT_A_POSITION || lengths.has(text)) return false;
-      const seconds = parseDuration(text);
+      const seconds = readDuration(text, unit);
       return step === undefined || seconds === undefined || seconds % step !== 0;
     });
   },

@@ -1,29 +1,47 @@
-/** Titles: exact, season, show, kind. A season and a show are written as the file itself spells them. */
+/**
+ * Titles: exact, season, show, popular show or else genre, genre, kind. A season and a show are written as the file itself
+ * spells them. What the tables of works do not know is told by its kind alone from the genre on: it may be seen by few.
+ */
 
-import type { Dictionary } from '../../dictionary.ts';
-import { entries } from '../../dictionary.ts';
+import { entries, Interner } from '../../dictionary.ts';
+import { textColumnsOf, type Column, type TextColumn } from '../../history.ts';
 import { cardDigitsIn } from '../../inference/identifiers/cardDigits.ts';
 import { deviceSerialsIn } from '../../inference/identifiers/deviceSerial.ts';
 import { emailsIn } from '../../inference/identifiers/email.ts';
 import { ipAddressesIn } from '../../inference/identifiers/ipAddress.ts';
 import { phonesIn } from '../../inference/identifiers/phone.ts';
 import { urlsIn } from '../../inference/identifiers/url.ts';
+import { charactersOf } from '../../inference/signals/characters.ts';
+import { POPULAR_TIER } from '../../knowledge/popularity.ts';
+import { GENRES, type Genre } from '../../knowledge/vocabulary.ts';
 import { say, type Message } from '../../message.ts';
-import { TITLE_KINDS, type TitleKind, type Titles } from '../../titles.ts';
-import { countRows, mapValues } from '../columns.ts';
+import { TITLE_KINDS, type TitleKind } from '../../titles.ts';
+import type { Viewings } from '../../viewings.ts';
+import { countRows, mapValues, textColumn } from '../columns.ts';
 import type { Hierarchy, Wording } from './hierarchy.ts';
 
-const LEVELS = ['season', 'show', 'kind'] as const;
+const LEVELS = ['season', 'show', 'popularOrGenre', 'genre', 'kind'] as const;
 type TitleLevel = (typeof LEVELS)[number];
 
 const isLevel = (level: string): level is TitleLevel => LEVELS.some((known) => known === level);
 
 const kindLabel = (kind: TitleKind): Message => say(`label.kind.${kind}`);
 
+const genreLabel = (genre: Genre): Message => say(`label.genre.${genre}`);
+
+/** Names a title shows at these levels are the file's own. */
+const isNamed = (level: TitleLevel): boolean => level === 'season' || level === 'show';
+
 /** A title code at a level. A title without a season is at season level what it is at show level; a blank title stays blank. */
-function titleAt(titles: Titles, code: number, level: TitleLevel, label: Wording['label']): string {
+function titleAt({ titles, recognised }: Viewings, code: number, level: TitleLevel, label: Wording['label']): string {
   if (titles.dictionary.at(code).trim() === '') return '';
-  if (level === 'kind') return label(kindLabel(TITLE_KINDS[titles.kind[code]!]!));
+  const kind = label(kindLabel(TITLE_KINDS[titles.kind[code]!]!));
+  if (level === 'kind') return kind;
+  if (!isNamed(level)) {
+    const work = recognised.works[recognised.work[titles.show[code]!]!];
+    if (work === undefined) return kind;
+    if (level === 'genre' || work.tier < POPULAR_TIER) return label(genreLabel(work.genres[0]!));
+  }
   const { show, season } = titles.parts(code);
   const text = level === 'season' && season !== undefined ? `${show}: ${season}` : show;
   return pointsAtSomeone(text) ? '' : text;
@@ -32,13 +50,57 @@ function titleAt(titles: Titles, code: number, level: TitleLevel, label: Wording
 const FINDERS = [emailsIn, phonesIn, ipAddressesIn, deviceSerialsIn, urlsIn, cardDigitsIn];
 
 /** Files that were edited by hand hold addresses and numbers where a title should be; no level of a title says those. */
-const pointsAtSomeone = (text: string): boolean => FINDERS.some((find) => find(text).length > 0);
+const pointsAtSomeone = (text: string): boolean => charactersOf(text) !== 0 && FINDERS.some((find) => find(text).length > 0);
 
-/** Every text that a level makes of the titles of a file. */
-function imageOf(titles: Titles, dictionary: Dictionary, level: TitleLevel, label: Wording['label']): ReadonlySet<string> {
-  const image = new Set<string>();
-  for (const [code] of entries(dictionary)) image.add(titleAt(titles, code, level, label));
-  return image;
+/** A column of titles at a level. */
+function atLevel(column: Column, viewings: Viewings, level: TitleLevel, label: Wording['label']): TextColumn {
+  if (column.kind !== 'text') throw new TypeError('A title level is for a column of texts.');
+  const { titles } = viewings;
+  if (titles.provider) return spreadAtLevel(column, viewings, titles.provider, level, label);
+  return mapValues(column, (_, code) => titleAt(viewings, code, level, label));
+}
+
+/**
+ * One of several columns of titles. What was played is told in the column that names it: nothing of it, where another column
+ * holds its series. A column of series stays as it is, unless only genres or kinds are told.
+ */
+function spreadAtLevel(
+  column: TextColumn,
+  viewings: Viewings,
+  provider: Uint8Array,
+  level: TitleLevel,
+  label: Wording['label'],
+): TextColumn {
+  const { history, titles, title: titleCodes } = viewings;
+  const at = textColumnsOf(history, 'title').findIndex(({ name }) => name === column.name);
+  const interner = new Interner();
+  const blank = interner.code('');
+  const named = new Map<number, number>();
+  const others = new Map<number, number>();
+  const once = (known: Map<number, number>, key: number, make: () => string): number => {
+    let code = known.get(key);
+    if (code === undefined) known.set(key, (code = interner.code(make())));
+    return code;
+  };
+  const codes = new Uint32Array(history.rows);
+  for (let row = 0; row < codes.length; row++) {
+    const own = column.codes[row]!;
+    if (column.dictionary.at(own).trim() === '') codes[row] = blank;
+    else if (provider[row] === at) {
+      const code = titleCodes[row]!;
+      codes[row] = once(named, code, () =>
+        isNamed(level) && titles.parts(code).episode !== undefined ? '' : titleAt(viewings, code, level, label),
+      );
+    } else if (column.part === 'show' && isNamed(level)) {
+      codes[row] = once(others, own, () => (pointsAtSomeone(column.dictionary.at(own)) ? '' : column.dictionary.at(own)));
+    } else codes[row] = blank;
+  }
+  return textColumn(column, codes, interner.dictionary());
+}
+
+/** Every text that a level makes of a column of titles. */
+function imageOf(column: Column, viewings: Viewings, level: TitleLevel, label: Wording['label']): ReadonlySet<string> {
+  return new Set(Array.from(entries(atLevel(column, viewings, level, label).dictionary), ([, text]) => text));
 }
 
 export const title: Hierarchy = {
@@ -47,18 +109,19 @@ export const title: Hierarchy = {
   effective: (level, column) => (isLevel(level) && column.kind === 'text' ? level : undefined),
 
   generalize: ({ column, viewings }, level, { label }) => {
-    if (!isLevel(level) || column.kind !== 'text') throw new TypeError('A title level is for a column of texts.');
-    return mapValues(column, (_, code) => titleAt(viewings.titles, code, level, label));
+    if (!isLevel(level)) throw new TypeError('Not a title level.');
+    return atLevel(column, viewings, level, label);
   },
 
   countFiner: (copy, level, original, label) => {
     if (!isLevel(level)) throw new TypeError('Not a title level.');
     if (copy.kind !== 'text' || original.column.kind !== 'text') return 0;
-    if (level === 'kind') {
-      const kinds = new Set(TITLE_KINDS.map((kind) => label(kindLabel(kind))));
-      return countRows(copy, (text) => text.trim() !== '' && !kinds.has(text));
+    if (level === 'kind' || level === 'genre') {
+      const genres = level === 'genre' ? GENRES.map((genre) => label(genreLabel(genre))) : [];
+      const words = new Set([...TITLE_KINDS.map((kind) => label(kindLabel(kind))), ...genres]);
+      return countRows(copy, (text) => text.trim() !== '' && !words.has(text));
     }
-    const image = imageOf(original.viewings.titles, original.column.dictionary, level, label);
+    const image = imageOf(original.column, original.viewings, level, label);
     return countRows(copy, (text) => text.trim() !== '' && !image.has(text));
   },
 };

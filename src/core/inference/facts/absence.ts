@@ -3,7 +3,7 @@
 import { civilFromDays } from '../../dateForm.ts';
 import { say } from '../../message.ts';
 import { factDetector } from '../detector.ts';
-import { evidence } from '../signals/evidence.ts';
+import { daysMarked, rowsOfDays } from '../signals/evidence.ts';
 import { GAP_DAYS, type Gap } from '../signals/gaps.ts';
 
 /** The longest gaps are listed, in the order of time. */
@@ -26,13 +26,13 @@ export interface AbsenceData {
 export const absence = factDetector({
   id: 'absence',
   needs: [],
-  find({ viewings, gaps, days }) {
+  find({ viewings, gaps, days, counted }) {
     const [first] = gaps;
     const latest = gaps.at(-1);
     if (days === undefined || first === undefined || latest === undefined) return undefined;
     const longest = gaps.reduce((a, b) => (b.days > a.days ? b : a), first);
     const total = gaps.reduce((sum, gap) => sum + gap.days, 0);
-    const edges = new Set(gaps.flatMap((gap) => [gap.from - 1, gap.to + 1]));
+    const edges = gaps.flatMap((gap) => [gap.from - 1, gap.to + 1]);
     return {
       scope: 'everyone',
       headline: say('fact.absence.headline', { count: longest.days }),
@@ -56,7 +56,7 @@ export const absence = factDetector({
           .sort((a, b) => a.from - b.from),
         returning: returningOf(gaps),
       } satisfies AbsenceData,
-      rows: evidence(viewings.rows, viewings.everyone, (row) => edges.has(viewings.day[row]!)),
+      rows: rowsOfDays(counted, viewings.day, days.first, daysMarked(edges, days.first, days.plays.length)),
     };
   },
 });

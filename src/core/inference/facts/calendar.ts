@@ -2,7 +2,7 @@
 
 import { say } from '../../message.ts';
 import { factDetector } from '../detector.ts';
-import { evidence } from '../signals/evidence.ts';
+import { daysMarked, rowsOfDays } from '../signals/evidence.ts';
 
 /** A picture of more than forty years is no picture. */
 const MOST_DAYS = 40 * 366;
@@ -21,7 +21,7 @@ export interface CalendarData {
 export const calendar = factDetector({
   id: 'calendar',
   needs: [],
-  find({ viewings, days }) {
+  find({ viewings, days, counted }) {
     if (days === undefined) return undefined;
     const unit = viewings.has.has('duration') ? 'seconds' : 'plays';
     const all = days[unit];
@@ -45,7 +45,7 @@ export const calendar = factDetector({
         days: all.length,
         busiest,
       } satisfies CalendarData,
-      rows: evidence(viewings.rows, viewings.everyone, (row) => viewings.day[row] === busiest.day),
+      rows: rowsOfDays(counted, viewings.day, days.first, daysMarked([busiest.day], days.first, all.length)),
     };
   },
 });

@@ -4,7 +4,7 @@ import { say } from '../../message.ts';
 import { DAY_STARTS_AT_MINUTE, NO_DAY } from '../../viewings.ts';
 import { factDetector } from '../detector.ts';
 import { weekdayOf } from '../signals/days.ts';
-import { evidence } from '../signals/evidence.ts';
+import { rowsWhere } from '../signals/evidence.ts';
 
 /** The busiest stretch is looked for in this many neighbouring hours of one weekday. */
 const STRETCH_HOURS = 2;
@@ -25,7 +25,7 @@ export interface HabitsData {
 export const habits = factDetector({
   id: 'habits',
   needs: ['timeOfDay'],
-  find({ viewings, yours }) {
+  find({ viewings, yours, countedYours }) {
     const cells = weekOf(viewings.has.has('duration'));
     const { day, minute, seconds } = viewings;
     for (let i = 0; i < viewings.yours.length; i++) {
@@ -53,9 +53,8 @@ export const habits = factDetector({
       }),
       tells: say('fact.habits.tells'),
       data,
-      rows: evidence(
-        viewings.rows,
-        viewings.yours,
+      rows: rowsWhere(
+        countedYours,
         (row) => day[row] !== NO_DAY && touches(busiest, day[row]!, minute[row]!, cells.unit === 'plays' ? 0 : seconds[row]!),
       ),
     };

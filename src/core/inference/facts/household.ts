@@ -4,7 +4,7 @@ import { civilFromDays } from '../../dateForm.ts';
 import { say } from '../../message.ts';
 import type { Viewings } from '../../viewings.ts';
 import { factDetector } from '../detector.ts';
-import { evidence } from '../signals/evidence.ts';
+import { rowsWhere } from '../signals/evidence.ts';
 import { distinct } from '../signals/tallies.ts';
 
 /** A play that was left on is not counted beyond this many hours. */
@@ -26,13 +26,13 @@ export interface HouseholdData {
 export const household = factDetector({
   id: 'household',
   needs: ['profile', 'timeOfDay'],
-  find({ viewings, days, tallies }) {
+  find({ viewings, days, tallies, counted }) {
     const profiles = distinct(tallies.profiles);
     if (profiles === 0 || days === undefined) return undefined;
     const shared = sharedHours(viewings, days.last);
     const overlap = new Set<number>();
-    const { everyone, start, seconds, day } = viewings;
-    const rows = evidence(viewings.rows, everyone, (row) => {
+    const { start, seconds, day } = viewings;
+    const rows = rowsWhere(counted, (row) => {
       for (let hour = firstHour(start[row]!); hour <= lastHour(start[row]!, seconds[row]!); hour++) {
         if (!shared(hour)) continue;
         overlap.add(day[row]!);

@@ -3,17 +3,32 @@
 import type { FactDetector } from '../detector.ts';
 import type { Fact } from '../../model.ts';
 import { absence } from './absence.ts';
+import { addresses } from './addresses.ts';
 import { calendar } from './calendar.ts';
+import { clicks } from './clicks.ts';
+import { contacts } from './contacts.ts';
+import { deviceNames } from './deviceNames.ts';
 import { devices } from './devices.ts';
+import { games } from './games.ts';
+import { genres } from './genres.ts';
 import { habits } from './habits.ts';
 import { household } from './household.ts';
+import { languages } from './languages.ts';
+import { lists } from './lists.ts';
+import { messages } from './messages.ts';
 import { nights } from './nights.ts';
+import { payments } from './payments.ts';
 import { places } from './places.ts';
 import { previews } from './previews.ts';
+import { ratings } from './ratings.ts';
 import { repeats } from './repeats.ts';
+import { searches } from './searches.ts';
+import { serials } from './serials.ts';
 import { streaks } from './streaks.ts';
+import { subscription } from './subscription.ts';
 import { titles } from './titles.ts';
 import { totals } from './totals.ts';
+import { watchedByFew } from './watchedByFew.ts';
 
 /** In the order of the overview. */
 export const FACTS = [
@@ -23,12 +38,27 @@ export const FACTS = [
   streaks,
   repeats,
   titles,
+  genres,
+  languages,
+  watchedByFew,
   devices,
+  deviceNames,
   places,
   household,
   absence,
   calendar,
   previews,
+  searches,
+  addresses,
+  serials,
+  messages,
+  payments,
+  subscription,
+  ratings,
+  lists,
+  games,
+  clicks,
+  contacts,
 ] as const;
 
 type Detector = (typeof FACTS)[number];

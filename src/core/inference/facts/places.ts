@@ -2,7 +2,7 @@
 
 import { say } from '../../message.ts';
 import { factDetector } from '../detector.ts';
-import { evidence } from '../signals/evidence.ts';
+import { codesWhere, rowsOfCodes } from '../signals/evidence.ts';
 
 /** The latest stays are listed. */
 const LISTED = 200;
@@ -33,8 +33,8 @@ export interface PlacesData {
 export const places = factDetector({
   id: 'places',
   needs: ['country'],
-  find({ viewings, stays, tallies }) {
-    const { everyone, country, countries, home } = viewings;
+  find({ viewings, stays, tallies, counted }) {
+    const { country, countries, home } = viewings;
     if (home === undefined) return undefined;
     const rows = tallies.countries;
     const known = [...rows.keys()].filter((code) => rows[code]! > 0 && countries.at(code) !== 'ZZ');
@@ -66,7 +66,11 @@ export const places = factDetector({
         stays: stays.slice(-LISTED).map((stay) => ({ ...stay, country: countries.at(stay.country) })),
         away: { rows: away, of, stays: abroad.length },
       } satisfies PlacesData,
-      rows: evidence(viewings.rows, everyone, (row) => country[row] !== home && countries.at(country[row]!) !== 'ZZ'),
+      rows: rowsOfCodes(
+        counted,
+        country,
+        codesWhere(countries.size, (code) => code !== home && countries.at(code) !== 'ZZ'),
+      ),
     };
   },
 });

@@ -1,17 +1,12 @@
 /** Films and episodes that were played again. */
 
 import { personal, say } from '../../message.ts';
-import { NO_DAY, type Viewings } from '../../viewings.ts';
 import { factDetector } from '../detector.ts';
-import { evidence } from '../signals/evidence.ts';
+import { codesWhere, rowsOfCodes } from '../signals/evidence.ts';
+import { foremost } from '../signals/foremost.ts';
+import { FROM, MOST, MOST_DAY, PLAYS, playsOf, ROWS, TO } from '../signals/plays.ts';
 
 const LISTED = 15;
-
-/**
- * A title's length is not in the file: the longest time it was watched in one go stands for it. Somebody who comes
- * back on the same or the next day before FINISHED of that was watched resumes; otherwise the title is played again.
- */
-const FINISHED = 0.8;
 
 export interface Repeat {
   readonly title: string;
@@ -38,32 +33,36 @@ export interface RepeatsData {
 export const repeats = factDetector({
   id: 'repeats',
   needs: ['repeats'],
-  find({ viewings, yours }) {
+  find({ viewings, yours, countedYours }) {
     const found = playsOf(viewings);
     const { dictionary } = viewings.titles;
     const again: number[] = [];
     let titles = 0;
     let playsAgain = 0;
-    for (let code = 0; code < found.plays.length; code++) {
-      if (found.plays[code]! > 0) titles++;
-      if (found.plays[code]! > 1) {
+    for (let code = 0; code < dictionary.size; code++) {
+      if (found.of(code, PLAYS) > 0) titles++;
+      if (found.of(code, PLAYS) > 1) {
         again.push(code);
-        playsAgain += found.plays[code]! - 1;
+        playsAgain += found.of(code, PLAYS) - 1;
       }
     }
-    again.sort(
+    const most = foremost(
+      again,
+      LISTED,
       (a, b) =>
-        found.plays[b]! - found.plays[a]! || found.from[a]! - found.from[b]! || (dictionary.at(a) < dictionary.at(b) ? -1 : 1),
+        found.of(b, PLAYS) - found.of(a, PLAYS) ||
+        found.of(a, FROM) - found.of(b, FROM) ||
+        (dictionary.at(a) < dictionary.at(b) ? -1 : 1),
     );
-    const list = again.slice(0, LISTED).map((code): Repeat => ({
+    const list = most.map((code): Repeat => ({
       title: dictionary.at(code),
-      plays: found.plays[code]!,
-      rows: found.rows[code]!,
-      resumed: found.rows[code]! - found.plays[code]!,
-      mostInOneDay: found.most[code]!,
-      busiestDay: found.mostDay[code]!,
-      from: found.from[code]!,
-      to: found.to[code]!,
+      plays: found.of(code, PLAYS),
+      rows: found.of(code, ROWS),
+      resumed: found.of(code, ROWS) - found.of(code, PLAYS),
+      mostInOneDay: found.of(code, MOST),
+      busiestDay: found.of(code, MOST_DAY),
+      from: found.of(code, FROM),
+      to: found.of(code, TO),
     }));
     const [first] = list;
     if (first === undefined) return undefined;
@@ -82,53 +81,11 @@ export const repeats = factDetector({
           : say('fact.repeats.sentence', played),
       tells: say('fact.repeats.tells'),
       data: { titlesAgain: again.length, titles, playsAgain, list } satisfies RepeatsData,
-      rows: evidence(viewings.rows, viewings.yours, (row) => found.plays[viewings.title[row]!]! > 1),
+      rows: rowsOfCodes(
+        countedYours,
+        viewings.title,
+        codesWhere(dictionary.size, (code) => found.of(code, PLAYS) > 1),
+      ),
     };
   },
 });
-
-/** Per title code: rows, plays, first and last day, and the day with most plays. */
-function playsOf(viewings: Viewings) {
-  const { yours, day, title, seconds, profile } = viewings;
-  const size = viewings.titles.dictionary.size;
-  const longest = new Int32Array(size);
-  for (let i = 0; i < yours.length; i++) {
-    const row = yours[i]!;
-    if (seconds[row]! > longest[title[row]!]!) longest[title[row]!] = seconds[row]!;
-  }
-  const rows = new Uint32Array(size);
-  const plays = new Uint32Array(size);
-  const from = new Int32Array(size);
-  const to = new Int32Array(size).fill(NO_DAY);
-  const lastDay = new Int32Array(size).fill(NO_DAY);
-  const lastProfile = new Uint32Array(size);
-  const watched = new Float64Array(size);
-  const today = new Uint32Array(size);
-  const most = new Uint32Array(size);
-  const mostDay = new Int32Array(size);
-  for (let i = 0; i < yours.length; i++) {
-    const row = yours[i]!;
-    const now = day[row]!;
-    if (now === NO_DAY) continue;
-    const code = title[row]!;
-    const played = Math.max(0, seconds[row]!);
-    const sameViewer = rows[code]! > 0 && lastProfile[code] === profile[row];
-    const resumes = sameViewer && now - lastDay[code]! <= 1 && watched[code]! < FINISHED * longest[code]!;
-    rows[code]!++;
-    if (resumes) watched[code]! += played;
-    else {
-      plays[code]!++;
-      watched[code] = played;
-      today[code] = sameViewer && now === lastDay[code] ? today[code]! + 1 : 1;
-      if (today[code] > most[code]!) {
-        most[code] = today[code];
-        mostDay[code] = now;
-      }
-    }
-    if (rows[code] === 1 || now < from[code]!) from[code] = now;
-    if (now > to[code]!) to[code] = now;
-    lastDay[code] = now;
-    lastProfile[code] = profile[row]!;
-  }
-  return { rows, plays, from, to, most, mostDay };
-}

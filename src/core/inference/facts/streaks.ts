@@ -3,7 +3,8 @@
 import { personal, say } from '../../message.ts';
 import { NO_DAY, type Viewings } from '../../viewings.ts';
 import { factDetector } from '../detector.ts';
-import { evidence } from '../signals/evidence.ts';
+import { rowsWhere } from '../signals/evidence.ts';
+import { foremost } from '../signals/foremost.ts';
 
 /** Two days in a row happen to everything. */
 const SHORTEST = 3;
@@ -39,12 +40,14 @@ const lengthOf = (run: Run): number => run.to - run.from + 1;
 export const streaks = factDetector({
   id: 'streaks',
   needs: [],
-  find({ viewings, yours }) {
+  find({ viewings, yours, countedYours }) {
     const { runs, again } = runsOf(viewings);
     const { shows } = viewings.titles;
-    const longest = runs
-      .sort((a, b) => lengthOf(b) - lengthOf(a) || a.from - b.from || (shows.at(a.show) < shows.at(b.show) ? -1 : 1))
-      .slice(0, LISTED);
+    const longest = foremost(
+      runs,
+      LISTED,
+      (a, b) => lengthOf(b) - lengthOf(a) || a.from - b.from || (shows.at(a.show) < shows.at(b.show) ? -1 : 1),
+    );
     const [first] = longest;
     if (first === undefined) return undefined;
     return {
@@ -58,7 +61,7 @@ export const streaks = factDetector({
       }),
       tells: say('fact.streaks.tells'),
       data: { count: runs.length, list: listed(viewings, longest, again) } satisfies StreaksData,
-      rows: evidence(viewings.rows, viewings.yours, (row) => within(viewings, first, row)),
+      rows: rowsWhere(countedYours, (row) => within(viewings, first, row)),
     };
   },
 });

@@ -3,7 +3,8 @@
 import { say } from '../../message.ts';
 import { TITLE_KINDS } from '../../titles.ts';
 import { factDetector } from '../detector.ts';
-import { evidence } from '../signals/evidence.ts';
+import { codesWhere, rowsOfCodes } from '../signals/evidence.ts';
+import { foremost } from '../signals/foremost.ts';
 import { distinct } from '../signals/tallies.ts';
 
 const LISTED = 15;
@@ -26,7 +27,7 @@ export interface TitlesData {
 export const titles = factDetector({
   id: 'titles',
   needs: [],
-  find({ viewings, tallies }) {
+  find({ viewings, tallies, counted }) {
     const { everyone, title, titles: parts } = viewings;
     const plays = new Uint32Array(parts.shows.size);
     const kind = new Uint8Array(plays.length);
@@ -38,8 +39,10 @@ export const titles = factDetector({
     const seen: number[] = [];
     for (let show = 0; show < plays.length; show++) if (plays[show]! > 0) seen.push(show);
     if (seen.length === 0) return undefined;
-    seen.sort((a, b) => plays[b]! - plays[a]! || a - b);
-    const list = seen.slice(0, LISTED).map((show) => ({ title: parts.shows.at(show), viewings: plays[show]! }));
+    const list = foremost(seen, LISTED, (a, b) => plays[b]! - plays[a]! || a - b).map((show) => ({
+      title: parts.shows.at(show),
+      viewings: plays[show]!,
+    }));
     const once = seen.filter((show) => plays[show] === 1).length;
     const countOf = (name: 'film' | 'episode'): number => seen.filter((show) => TITLE_KINDS[kind[show]!] === name).length;
     const first = list.slice(0, FIRST);
@@ -64,7 +67,11 @@ export const titles = factDetector({
         once,
         list,
       } satisfies TitlesData,
-      rows: evidence(viewings.rows, everyone, (row) => plays[parts.show[title[row]!]!] === 1),
+      rows: rowsOfCodes(
+        counted,
+        title,
+        codesWhere(parts.dictionary.size, (code) => plays[parts.show[code]!] === 1),
+      ),
     };
   },
 });

@@ -4,7 +4,7 @@ import { deviceClassOf } from '../../knowledge/deviceClass.ts';
 import { say } from '../../message.ts';
 import type { Strength } from '../../model.ts';
 import { guessDetector } from '../detector.ts';
-import { evidence } from '../signals/evidence.ts';
+import { rowsOfCodes } from '../signals/evidence.ts';
 import { whoHasTheFile } from '../whoHasTheFile.ts';
 
 /** A name that holds a digit mostly names a model or a year. Three such devices are thin evidence, six some, never more. */
@@ -15,7 +15,7 @@ export const budget = guessDetector({
   id: 'budget',
   needs: ['device'],
   sensitive: false,
-  find({ viewings, tallies }) {
+  find({ viewings, tallies, counted }) {
     const { everyone, device, devices } = viewings;
     const models = new Uint8Array(devices.size);
     const classes = new Set<string>();
@@ -34,7 +34,7 @@ export const budget = guessDetector({
       evidence: {
         strength,
         sentence: say('guess.budget.evidence', { count, classes: classes.size }),
-        rows: evidence(viewings.rows, everyone, (row) => models[device[row]!] === 1),
+        rows: rowsOfCodes(counted, device, models),
         of: everyone.length,
       },
       who: whoHasTheFile,

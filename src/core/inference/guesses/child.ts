@@ -1,122 +1,129 @@
-/** A child in the home: a profile for children by its preset name, or one that is used the way children use one. */
+/** A child in the home: enough titles made for children, whose ages they tell, or a profile that is used the way children use one. */
 
-import { say } from '../../message.ts';
-import type { Strength } from '../../model.ts';
-import { DAY_STARTS_AT_MINUTE, NO_DAY, type Viewings } from '../../viewings.ts';
+import type { Audience } from '../../knowledge/vocabulary.ts';
+import { civilFromDays } from '../../dateForm.ts';
+import { say, type MessageValue } from '../../message.ts';
+import type { Guess, Strength } from '../../model.ts';
+import { NO_DAY } from '../../viewings.ts';
 import { guessDetector } from '../detector.ts';
-import { evidence } from '../signals/evidence.ts';
+import type { Signals } from '../signals.ts';
+import { AFTERNOON, childrensUse, type ChildrensUse } from '../signals/childrensUse.ts';
+import { codesWhere, rowsOfCodes } from '../signals/evidence.ts';
+import { topicOf, type Topic } from '../signals/topic.ts';
+import { strengthBy, titlesToGenre } from '../topicGuess.ts';
 import { whoHasTheFile } from '../whoHasTheFile.ts';
 
-/** What services call the profile for children that they set up themselves, in the languages of their screens. */
-const PRESET_NAMES: ReadonlySet<string> = new Set(
-  (
-    'kids|children|netflix kids|junior|niños|niñas y niños|infantil|crianças|enfants|jeunesse|kinder|kinderprofil|kinderen|bambini|ragazzi|barn|børn|lapset|' +
-    'dzieci|děti|deti|gyerekek|gyerekeknek|copii|деца|дети|діти|djeca|otroci|lapsed|vaikai|bērni|çocuk|çocuklar|παιδιά|ילדים|أطفال|الأطفال|' +
-    'anak|anak-anak|kanak-kanak|trẻ em|เด็ก|キッズ|키즈|어린이|儿童|兒童|बच्चे|mga bata'
-  ).split('|'),
-);
+const TITLES = { thin: 10, some: 20, strong: 40 } as const;
+/** Grown-ups watch films that are made for schoolchildren too, but hardly what is made for the smallest. */
+const PRESCHOOL_TITLES = 5;
+/** Plays in a year that tell the age of that year. */
+const YEAR_PLAYS = 5;
 
-/** Three in five plays begin between 14:00 and 20:00 and at most one in twenty after 21:30. */
-const AFTERNOON = { from: 14 * 60, to: 20 * 60, share: 0.6 } as const;
-const LATE = { from: 21 * 60 + 30, share: 0.05 } as const;
-/** Three in five plays last half an hour at most. */
-const BRIEF = { seconds: 30 * 60, share: 0.6 } as const;
-/** One play in twenty is of a title that was already played that day. */
-const SAME_DAY_SHARE = 0.05;
-/** Below this many plays a pattern is chance; a preset name needs less. */
-const FEWEST_PLAYS = 50;
-const SOME_PLAYS = 200;
-const FEWEST_PLAYS_NAMED = 10;
+/** The ages a work is made for; what is for the whole family tells none. */
+const AGES = { preschool: '2–5', school: '6–9' } as const satisfies Partial<Record<Audience, string>>;
+type ChildrensAudience = keyof typeof AGES;
 
-interface Use {
-  plays: number;
-  afternoon: number;
-  late: number;
-  brief: number;
-  sameDay: number;
-  from: number;
-  to: number;
-}
+const isForChildren = (audience: Audience): audience is ChildrensAudience => audience === 'preschool' || audience === 'school';
 
 export const child = guessDetector({
   id: 'child',
-  needs: ['profile', 'timeOfDay', 'duration'],
+  needs: [],
   sensitive: true,
-  find({ viewings }) {
-    const uses = usesOf(viewings);
-    let found: { profile: number; use: Use; strength: Strength } | undefined;
-    uses.forEach((use, profile) => {
-      const strength = strengthOf(use, PRESET_NAMES.has(viewings.profiles.at(profile).trim().toLowerCase()));
-      if (strength !== undefined && (found === undefined || RANK[strength] > RANK[found.strength]))
-        found = { profile, use, strength };
-    });
-    if (found === undefined) return undefined;
-    const { profile, use, strength } = found;
-    return {
-      severity: 'high',
-      headline: say('guess.child.headline', { from: { day: use.from }, to: { day: use.to } }),
-      evidence: {
-        strength,
-        sentence: say('guess.child.evidence', {
-          count: use.plays,
-          afternoon: { percent: use.afternoon / use.plays },
-          brief: { percent: use.brief / use.plays },
-          again: use.sameDay,
-        }),
-        rows: evidence(viewings.rows, viewings.everyone, (row) => viewings.profile[row] === profile),
-        of: viewings.everyone.length,
-      },
-      who: whoHasTheFile,
-      why: say('guess.child.why'),
-      wrong: say('guess.child.wrong'),
-      fix: { role: 'profile', operator: 'pseudonymize', label: say('guess.fix.profile'), cost: say('guess.cost.profile') },
-    };
+  find(signals) {
+    const use = childrensUse(signals.viewings);
+    const topic = topicOf(signals.everyonesWorks, ({ audience }) => isForChildren(audience));
+    const preschool = topicOf(signals.everyonesWorks, ({ audience }) => audience === 'preschool').titles;
+    const strength = topic.beyondChance || preschool >= PRESCHOOL_TITLES ? strengthBy(TITLES, topic.titles) : undefined;
+    if (strength !== undefined) return fromTitles(signals, topic, strength, use);
+    return use && fromUse(signals, use);
   },
 });
 
-const RANK: Readonly<Record<Strength, number>> = { thin: 1, some: 2, strong: 3 };
+type Found = Omit<Guess, 'kind' | 'id' | 'sensitive'>;
 
-/** How often the patterns hold; hours alone would mistake many adults for children, so all must. */
-function strengthOf(use: Use, preset: boolean): Strength | undefined {
-  const patterns = [
-    use.afternoon >= AFTERNOON.share * use.plays && use.late <= LATE.share * use.plays,
-    use.brief >= BRIEF.share * use.plays,
-    use.sameDay >= SAME_DAY_SHARE * use.plays,
-  ].filter(Boolean).length;
-  if (preset && use.plays >= FEWEST_PLAYS_NAMED) return patterns >= 2 ? 'strong' : 'some';
-  if (patterns < 3 || use.plays < FEWEST_PLAYS) return undefined;
-  return use.plays >= SOME_PLAYS ? 'some' : 'thin';
+/** Titles and use together are stronger than either. */
+function fromTitles(
+  { viewings, everyonesWorks: works }: Signals,
+  topic: Topic,
+  byTitles: Strength,
+  use: ChildrensUse | undefined,
+): Found {
+  const afternoon = topic.rows.filter((row) => viewings.minute[row]! >= AFTERNOON.from && viewings.minute[row]! < AFTERNOON.to);
+  const years = agesByYear(works, viewings.day);
+  const first = years[0];
+  const last = years.at(-1);
+  const values: Record<string, MessageValue> = {
+    count: topic.titles,
+    of: topic.of,
+    plays: topic.rows.length,
+    afternoon: { percent: afternoon.length / topic.rows.length },
+    ...(first && last && { ages: first.ages, later: last.ages, from: String(first.year), to: String(last.year) }),
+  };
+  const headline =
+    first === undefined || last === undefined
+      ? 'guess.child.headline.titles'
+      : first.ages === last.ages
+        ? 'guess.child.headline.ages'
+        : 'guess.child.headline.grew';
+  const timed = viewings.has.has('timeOfDay');
+  return {
+    severity: 'high',
+    headline: say(headline, values),
+    evidence: {
+      strength: use === undefined ? byTitles : byTitles === 'thin' ? 'some' : 'strong',
+      sentence: say(timed ? 'guess.child.evidence.hours' : 'guess.child.evidence.titles', values),
+      rows: topic.rows,
+      of: viewings.everyone.length,
+    },
+    who: whoHasTheFile,
+    why: say('guess.child.why'),
+    wrong: say('guess.child.wrong'),
+    fix: titlesToGenre,
+  };
 }
 
-function usesOf(viewings: Viewings): readonly Use[] {
-  const { everyone, day, minute, seconds, title, profile, profiles, titles } = viewings;
-  const uses = Array.from({ length: profiles.size }, (): Use => ({
-    plays: 0,
-    afternoon: 0,
-    late: 0,
-    brief: 0,
-    sameDay: 0,
-    from: 0,
-    to: 0,
-  }));
-  const lastDay = new Int32Array(titles.dictionary.size).fill(NO_DAY);
-  const lastProfile = new Uint32Array(titles.dictionary.size);
-  for (let i = 0; i < everyone.length; i++) {
-    const row = everyone[i]!;
-    const today = day[row]!;
-    if (today === NO_DAY) continue;
-    const use = uses[profile[row]!]!;
-    const clock = minute[row]!;
-    if (use.plays === 0) use.from = today;
-    use.to = today;
-    use.plays++;
-    if (clock >= AFTERNOON.from && clock < AFTERNOON.to) use.afternoon++;
-    if (clock >= LATE.from || clock < DAY_STARTS_AT_MINUTE) use.late++;
-    if (seconds[row]! >= 0 && seconds[row]! <= BRIEF.seconds) use.brief++;
-    const code = title[row]!;
-    if (lastDay[code] === today && lastProfile[code] === profile[row]) use.sameDay++;
-    lastDay[code] = today;
-    lastProfile[code] = profile[row]!;
+/** Which ages the plays of each year are for; years with few plays are left out. */
+function agesByYear(works: Signals['everyonesWorks'], day: Int32Array): readonly { year: number; ages: string }[] {
+  const plays = new Map<number, Record<ChildrensAudience, number>>();
+  for (const work of works.watched) {
+    const { audience } = works.known[work]!;
+    if (!isForChildren(audience)) continue;
+    for (const row of works.rowsOf(work)) {
+      if (day[row] === NO_DAY) continue;
+      const { year } = civilFromDays(day[row]!);
+      const counts = plays.get(year) ?? { preschool: 0, school: 0 };
+      counts[audience]++;
+      plays.set(year, counts);
+    }
   }
-  return uses;
+  return [...plays]
+    .filter(([, { preschool, school }]) => preschool + school >= YEAR_PLAYS)
+    .sort(([a], [b]) => a - b)
+    .map(([year, { preschool, school }]) => ({ year, ages: AGES[preschool >= school ? 'preschool' : 'school'] }));
+}
+
+function fromUse({ viewings, counted }: Signals, { profile, use, strength }: ChildrensUse): Found {
+  return {
+    severity: 'high',
+    headline: say('guess.child.headline', { from: { day: use.from }, to: { day: use.to } }),
+    evidence: {
+      strength,
+      sentence: say('guess.child.evidence', {
+        count: use.plays,
+        afternoon: { percent: use.afternoon / use.plays },
+        brief: { percent: use.brief / use.plays },
+        again: use.sameDay,
+      }),
+      rows: rowsOfCodes(
+        counted,
+        viewings.profile,
+        codesWhere(viewings.profiles.size, (code) => code === profile),
+      ),
+      of: viewings.everyone.length,
+    },
+    who: whoHasTheFile,
+    why: say('guess.child.why'),
+    wrong: say('guess.child.wrong'),
+    fix: { role: 'profile', operator: 'pseudonymize', label: say('guess.fix.profile'), cost: say('guess.cost.profile') },
+  };
 }

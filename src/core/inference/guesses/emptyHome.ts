@@ -3,7 +3,7 @@
 import { say } from '../../message.ts';
 import type { Strength } from '../../model.ts';
 import { guessDetector } from '../detector.ts';
-import { evidence } from '../signals/evidence.ts';
+import { codesWhere, daysMarked, rowsOfCodes, rowsWhere } from '../signals/evidence.ts';
 import { GAP_DAYS } from '../signals/gaps.ts';
 import { medianOf } from '../signals/median.ts';
 import { spanOf } from '../signals/stays.ts';
@@ -22,16 +22,21 @@ export const emptyHome = guessDetector({
   id: 'emptyHome',
   needs: [],
   sensitive: false,
-  find({ viewings, days, gaps, stays }) {
+  find({ viewings, days, gaps, stays, counted }) {
     if (days === undefined) return undefined;
     const least = Math.max(GAP_DAYS, UNUSUAL * usualDistance(days.plays));
     const unusual = gaps.filter((gap) => gap.days >= least);
     const abroad = stays.filter((stay) => stay.country !== viewings.home && spanOf(stay) >= 2);
     if (unusual.length === 0 && !abroad.some((stay) => spanOf(stay) >= GAP_DAYS)) return undefined;
-    const edges = new Set(unusual.flatMap((gap) => [gap.from - 1, gap.to + 1]));
+    const { first } = days;
+    const edges = daysMarked(
+      unusual.flatMap((gap) => [gap.from - 1, gap.to + 1]),
+      first,
+      days.plays.length,
+    );
     const { country, countries, home, everyone } = viewings;
-    const isAway = (row: number): boolean => home !== undefined && country[row] !== home && countries.at(country[row]!) !== 'ZZ';
-    const awayRows = evidence(viewings.rows, everyone, isAway).length;
+    const away = codesWhere(countries.size, (code) => home !== undefined && code !== home && countries.at(code) !== 'ZZ');
+    const awayRows = rowsOfCodes(counted, country, away).length;
     const latest = unusual.at(-1);
     const absences = unusual.length + abroad.length;
     const lastAbsence = Math.max(latest?.to ?? -Infinity, abroad.at(-1)?.to ?? -Infinity);
@@ -53,7 +58,7 @@ export const emptyHome = guessDetector({
       evidence: {
         strength: strengthOf(absences, viewings.has.has('timeOfDay') ? days.active / days.plays.length : 0),
         sentence: say(`guess.emptyHome.evidence.${parts}`, values),
-        rows: evidence(viewings.rows, everyone, (row) => edges.has(viewings.day[row]!) || isAway(row)),
+        rows: rowsWhere(counted, (row) => edges[viewings.day[row]! - first] === 1 || away[country[row]!] === 1),
         of: everyone.length,
       },
       who: whoHasTheFile,

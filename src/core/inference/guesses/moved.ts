@@ -3,7 +3,7 @@
 import { say } from '../../message.ts';
 import type { Strength } from '../../model.ts';
 import { guessDetector } from '../detector.ts';
-import { evidence } from '../signals/evidence.ts';
+import { rowsWhere } from '../signals/evidence.ts';
 import { spanOf, type Stay } from '../signals/stays.ts';
 import { whoHasTheFile } from '../whoHasTheFile.ts';
 
@@ -20,7 +20,7 @@ export const moved = guessDetector({
   id: 'moved',
   needs: ['country'],
   sensitive: false,
-  find({ viewings, stays }) {
+  find({ viewings, stays, counted }) {
     const long = longStays(stays);
     const moves = long.slice(1);
     const [first] = moves;
@@ -42,9 +42,8 @@ export const moved = guessDetector({
           to: { day: move.to },
           rows: move.rows,
         }),
-        rows: evidence(
-          viewings.rows,
-          viewings.everyone,
+        rows: rowsWhere(
+          counted,
           (row) => viewings.country[row] === move.country && viewings.day[row]! >= move.from && viewings.day[row]! <= move.to,
         ),
         of: viewings.everyone.length,

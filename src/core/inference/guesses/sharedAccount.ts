@@ -4,7 +4,8 @@ import { say } from '../../message.ts';
 import type { Strength } from '../../model.ts';
 import { NO_DAY, type Viewings } from '../../viewings.ts';
 import { guessDetector } from '../detector.ts';
-import { evidence } from '../signals/evidence.ts';
+import type { Days } from '../signals/days.ts';
+import { codesWhere, rowsOfDays } from '../signals/evidence.ts';
 import { whoHasTheFile } from '../whoHasTheFile.ts';
 
 /** One or two such days are a journey; ten are a habit. */
@@ -15,16 +16,18 @@ export const sharedAccount = guessDetector({
   id: 'sharedAccount',
   needs: ['profile', 'country'],
   sensitive: false,
-  find({ viewings, days }) {
-    const found = apartDays(viewings);
-    if (days === undefined || found.size === 0) return undefined;
+  find({ viewings, days, counted }) {
+    if (days === undefined) return undefined;
+    const apart = apartDays(viewings, days);
+    const count = apart.reduce((sum, mark) => sum + mark, 0);
+    if (count === 0) return undefined;
     return {
       severity: 'medium',
       headline: say('guess.sharedAccount.headline'),
       evidence: {
-        strength: strengthOf(found.size),
-        sentence: say('guess.sharedAccount.evidence', { count: found.size, days: days.active }),
-        rows: evidence(viewings.rows, viewings.everyone, (row) => found.has(viewings.day[row]!)),
+        strength: strengthOf(count),
+        sentence: say('guess.sharedAccount.evidence', { count, days: days.active }),
+        rows: rowsOfDays(counted, viewings.day, days.first, apart),
         of: viewings.everyone.length,
       },
       who: whoHasTheFile,
@@ -45,24 +48,26 @@ function strengthOf(days: number): Strength {
   return days >= STRONG_DAYS ? 'strong' : days >= SOME_DAYS ? 'some' : 'thin';
 }
 
-/** Days on which one profile was active in one country and another profile in another. */
-function apartDays(viewings: Viewings): ReadonlySet<number> {
+/** Days, from the first of the file on, marked where one profile was active in one country and another profile in another. */
+function apartDays(viewings: Viewings, { first, plays }: Days): Uint8Array {
   const { everyone, day, profile, country, countries } = viewings;
-  const seen = new Map<number, Set<number>>();
-  const apart = new Set<number>();
-  let last = { day: NO_DAY, profile: -1, country: -1 };
+  const unknown = codesWhere(countries.size, (code) => countries.at(code) === 'ZZ');
+  const apart = new Uint8Array(plays.length);
+  /** Day -> its pairs of profile and country, until they are apart. */
+  const seen: (number[] | undefined)[] = Array.from({ length: plays.length });
   for (let i = 0; i < everyone.length; i++) {
     const row = everyone[i]!;
-    const here = day[row]!;
-    if (here === NO_DAY || (here === last.day && profile[row] === last.profile && country[row] === last.country)) continue;
-    last = { day: here, profile: profile[row]!, country: country[row]! };
-    if (countries.at(last.country) === 'ZZ') continue;
-    const others = seen.get(here) ?? new Set<number>();
-    for (const other of others) {
+    if (day[row] === NO_DAY || unknown[country[row]!] === 1) continue;
+    const at = day[row]! - first;
+    if (apart[at] === 1) continue;
+    const pair = profile[row]! * countries.size + country[row]!;
+    const pairs = (seen[at] ??= []);
+    if (pairs.includes(pair)) continue;
+    for (const other of pairs) {
       const who = Math.floor(other / countries.size);
-      if (who !== last.profile && other - who * countries.size !== last.country) apart.add(here);
+      if (who !== profile[row] && other - who * countries.size !== country[row]) apart[at] = 1;
     }
-    seen.set(here, others.add(last.profile * countries.size + last.country));
+    pairs.push(pair);
   }
   return apart;
 }

@@ -5,7 +5,7 @@ import type { Strength } from '../../model.ts';
 import { NO_DAY, type Viewings } from '../../viewings.ts';
 import { guessDetector } from '../detector.ts';
 import { dayRangeOf, weekdayOf } from '../signals/days.ts';
-import { evidence } from '../signals/evidence.ts';
+import { rowsWhere } from '../signals/evidence.ts';
 import { medianOf } from '../signals/median.ts';
 import { whoHasTheFile } from '../whoHasTheFile.ts';
 
@@ -28,7 +28,7 @@ export const timeOff = guessDetector({
   id: 'timeOff',
   needs: ['timeOfDay'],
   sensitive: false,
-  find({ viewings }) {
+  find({ viewings, countedYours }) {
     const weeks = daytimeWeeks(viewings);
     if (weeks === undefined || weeks.seconds.length < BASELINE_WEEKS) return undefined;
     const usual = medianOf([...weeks.seconds]) ?? 0;
@@ -49,9 +49,8 @@ export const timeOff = guessDetector({
           week: { seconds: Math.round(total / run.weeks) },
           usual: { seconds: usual },
         }),
-        rows: evidence(
-          viewings.rows,
-          viewings.yours,
+        rows: rowsWhere(
+          countedYours,
           (row) => isDaytime(viewings, row) && viewings.day[row]! >= from && viewings.day[row]! <= to,
         ),
         of: viewings.yours.length,

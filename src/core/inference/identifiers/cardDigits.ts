@@ -1,5 +1,6 @@
 /** Payment card numbers, whole or with all but the last digits hidden. */
 
+import { DIGITS } from '../signals/characters.ts';
 import { matchesOf, searchDetector } from './search.ts';
 
 const WHOLE = /(?<![\p{L}\p{N}.-])\d(?:[ -]?\d){12,18}(?![\p{L}\p{N}])/gu;
@@ -19,4 +20,4 @@ export function cardDigitsIn(text: string): readonly string[] {
   return /\d{4}/.test(text) ? [...matchesOf(text, WHOLE, passesLuhn), ...matchesOf(text, MASKED)] : [];
 }
 
-export const cardDigits = searchDetector('cardDigits', cardDigitsIn);
+export const cardDigits = searchDetector('cardDigits', DIGITS, cardDigitsIn);

@@ -1,5 +1,6 @@
 /** Internet addresses, IPv4 and IPv6. */
 
+import { DOT, TIGHT_COLON } from '../signals/characters.ts';
 import { matchesOf, searchDetector } from './search.ts';
 
 const IPV4 = /(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}(?![\w.])/g;
@@ -24,4 +25,4 @@ export function ipAddressesIn(text: string): readonly string[] {
   return GROUP.test(text) ? [...v4, ...matchesOf(text, IPV6, isV6)] : v4;
 }
 
-export const ipAddress = searchDetector('ipAddress', ipAddressesIn);
+export const ipAddress = searchDetector('ipAddress', DOT | TIGHT_COLON, ipAddressesIn);

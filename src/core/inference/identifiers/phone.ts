@@ -1,5 +1,6 @@
 /** Telephone numbers in international form; without the plus a row of digits could be anything. */
 
+import { PLUS } from '../signals/characters.ts';
 import { matchesOf, searchDetector } from './search.ts';
 
 const PHONE = /(?<![\p{L}\p{N}+])\+[1-9][\d ()./-]{6,22}\d(?!\d)/gu;
@@ -12,4 +13,4 @@ function isPhone(match: string): boolean {
 
 export const phonesIn = (text: string): readonly string[] => (text.includes('+') ? matchesOf(text, PHONE, isPhone) : []);
 
-export const phone = searchDetector('phone', phonesIn);
+export const phone = searchDetector('phone', PLUS, phonesIn);

@@ -1,8 +1,8 @@
 /** Looks for identifiers in the distinct texts of every text column. */
 
-import { entries } from '../../dictionary.ts';
-import type { Identifier, IdentifierKind } from '../../model.ts';
-import type { IdentifierDetector } from '../detector.ts';
+import type { History, TextColumn } from '../../history.ts';
+import type { IdentifierKind } from '../../model.ts';
+import { identifierDetector, type IdentifierDetector } from '../detector.ts';
 
 /** Longer cells are not names of anything; only their beginning is searched. */
 const LONGEST = 2000;
@@ -10,33 +10,38 @@ const LONGEST = 2000;
 /** The distinct identifiers within one text. */
 export type Finder = (text: string) => readonly string[];
 
-/** A detector that searches every text column; `find` is called once per distinct text. */
-export function searchDetector(id: IdentifierKind, find: Finder): IdentifierDetector {
-  return {
-    id,
-    detect({ viewings: { history } }): Identifier | undefined {
-      const values = new Set<string>();
-      const columns: string[] = [];
-      const hit = new Uint8Array(history.rows);
-      for (const column of history.columns) {
-        if (column.kind !== 'text') continue;
-        const codes = new Uint8Array(column.dictionary.size);
-        let found = false;
-        for (const [code, text] of entries(column.dictionary)) {
-          for (const value of find(text.length > LONGEST ? text.slice(0, LONGEST) : text)) {
-            values.add(value);
-            codes[code] = 1;
-            found = true;
-          }
+/** A detector that searches every text column but those left `out`; `find` is called once per distinct text that holds any of `characters`. */
+export function searchDetector(
+  id: IdentifierKind,
+  characters: number,
+  find: Finder,
+  out: (column: TextColumn, history: History) => boolean = () => false,
+): IdentifierDetector {
+  return identifierDetector(id, ({ viewings: { history }, characters: marks }) => {
+    const values = new Set<string>();
+    const columns: string[] = [];
+    const hit = new Uint8Array(history.rows);
+    for (const column of history.columns) {
+      if (column.kind !== 'text' || out(column, history)) continue;
+      const codes = new Uint8Array(column.dictionary.size);
+      const held = marks.get(column);
+      let found = false;
+      for (let code = 0; code < codes.length; code++) {
+        if (held !== undefined && (held[code]! & characters) === 0) continue;
+        const text = column.dictionary.at(code);
+        for (const value of find(text.length > LONGEST ? text.slice(0, LONGEST) : text)) {
+          values.add(value);
+          codes[code] = 1;
+          found = true;
         }
-        if (!found) continue;
-        columns.push(column.name);
-        for (let row = 0; row < hit.length; row++) hit[row]! |= codes[column.codes[row]!]!;
       }
-      if (values.size === 0) return undefined;
-      return { kind: 'identifier', identifier: id, columns, values: [...values], rows: rowsOf(hit) };
-    },
-  };
+      if (!found) continue;
+      columns.push(column.name);
+      for (let row = 0; row < hit.length; row++) hit[row]! |= codes[column.codes[row]!]!;
+    }
+    if (values.size === 0) return undefined;
+    return { columns, values: [...values], rows: rowsOf(hit) };
+  });
 }
 
 /** The rows that are marked, ascending. */

@@ -1,7 +1,23 @@
-/** The risk models. A model is one file and one line here. */
+/** The risk models. A model is one file and one line here; what each is part of is said in `linkability.ts` and `inference.ts`. */
 
-import { inference } from './inference.ts';
-import { linkability } from './linkability.ts';
+import { anonymitySet } from './anonymitySet.ts';
+import { attack } from './attack.ts';
+import { hiddenCells } from './hiddenCells.ts';
+import { profilesApart } from './profilesApart.ts';
+import { pseudonymFrequency } from './pseudonymFrequency.ts';
+import { releaseLeak } from './releaseLeak.ts';
+import { secondCopy } from './secondCopy.ts';
 import { singlingOut } from './singlingOut.ts';
+import { unicity } from './unicity.ts';
 
-export const MODELS = { singlingOut, linkability, inference };
+export const MODELS = {
+  singlingOut,
+  anonymitySet,
+  attack,
+  unicity,
+  profilesApart,
+  releaseLeak,
+  pseudonymFrequency,
+  secondCopy,
+  hiddenCells,
+};

@@ -1,12 +1,14 @@
 /**
  * Singling out: how many rows look like a row in the published columns.
  * Class sizes and the prosecutor's risk: K. El Emam, "Guide to the De-Identification of Personal Health Information", 2013, ch. 16.
- * Titles within a class: A. Machanavajjhala et al., "l-Diversity: Privacy Beyond k-Anonymity", ACM TKDD 1(1), 2007.
+ * Titles within a class: A. Machanavajjhala et al., "l-Diversity: Privacy Beyond k-Anonymity", ACM TKDD 1(1), 2007, and
+ * N. Li, T. Li, S. Venkatasubramanian, "t-Closeness: Privacy Beyond k-Anonymity and l-Diversity", IEEE ICDE 2007.
  * The rows of one person's file are rows, not people: people are counted only where a file holds several.
  */
 
 import { columnOf, type Column, type History } from '../../history.ts';
 import type { Role } from '../../model.ts';
+import type { Steps } from '../../steps.ts';
 import { keyOf, oneClass, refine, type Classes, type Key } from '../classes.ts';
 import type { AssessOptions } from '../measure.ts';
 
@@ -40,7 +42,18 @@ export interface SinglingOut {
   /** Distinct profiles within classes of the other columns; undefined for one person's file or when no profile is told apart. */
   readonly people: { readonly profiles: number; readonly fewest: number; readonly rowsByPeople: ClassSizes } | undefined;
   /** Distinct titles within classes of the other columns; undefined without titles. */
-  readonly titles: { readonly fewest: number; readonly rowsWithOneTitle: number } | undefined;
+  readonly titles: TitleDiversity | undefined;
+}
+
+/** If all rows of a class have one title, hiding which of them is a person's hides nothing. */
+export interface TitleDiversity {
+  /** Distinct titles in the class with fewest. */
+  readonly fewest: number;
+  readonly rowsWithOneTitle: number;
+  /** Entropy l-diversity: the least of the classes' e^entropy, a number of titles that are equally common; 1 .. `fewest`. */
+  readonly entropy: number;
+  /** t-closeness: the most that half the sum of |share in the class - share in the file| comes to; 0 .. 1. */
+  readonly farthest: number;
 }
 
 /** Columns by which a row could be recognised, those with few values first: their table stays small. */
@@ -49,8 +62,8 @@ const QUASI_IDENTIFIERS: readonly Role[] = ['profile', 'country', 'device', 'dur
 /** More than one in five is the limit most guides use for data that is given out under conditions. */
 const THRESHOLD = 0.2;
 
-/** Measures the classes of a table; linear in rows times columns. */
-export function singlingOut(history: History, options: AssessOptions): SinglingOut {
+/** Measures the classes of a table; linear in rows times columns. Stops after each of them, for a host that wants to breathe. */
+export function* singlingOut(history: History, options: AssessOptions): Steps<SinglingOut> {
   const { rows } = history;
   const keys = new Map<Role, Key>();
   for (const role of QUASI_IDENTIFIERS) {
@@ -60,11 +73,16 @@ export function singlingOut(history: History, options: AssessOptions): SinglingO
   // The classes that several measures need are made once: all columns but two, then with either of them, then with both.
   const profile = keys.get('profile');
   const title = keys.get('title');
-  const others = [...keys]
-    .filter(([role]) => role !== 'profile' && role !== 'title')
-    .reduce((classes, [, key]) => refine(classes, key), oneClass(rows));
+  let others = oneClass(rows);
+  for (const [role, key] of keys) {
+    if (role === 'profile' || role === 'title') continue;
+    others = refine(others, key);
+    yield;
+  }
   const untitled = profile === undefined ? others : refine(others, profile);
+  yield;
   const classes = title === undefined ? untitled : refine(untitled, title);
+  yield;
   return {
     measured: true,
     rows,
@@ -76,7 +94,7 @@ export function singlingOut(history: History, options: AssessOptions): SinglingO
       profile === undefined || options.people === 'one'
         ? undefined
         : people(title === undefined ? others : refine(others, title), classes, profile),
-    titles: title === undefined ? undefined : diversity(untitled, classes),
+    titles: title === undefined ? undefined : diversity(untitled, classes, title),
   };
 }
 
@@ -108,11 +126,36 @@ function people(anonymous: Classes, classes: Classes, profile: Key): NonNullable
   return { profiles: new Set(profile.codes).size, fewest: least(distinct), rowsByPeople: bySize(anonymous, distinct) };
 }
 
-function diversity(untitled: Classes, classes: Classes): NonNullable<SinglingOut['titles']> {
+function diversity(untitled: Classes, classes: Classes, title: Key): TitleDiversity {
   const distinct = distinctWithin(untitled, classes);
   let rowsWithOneTitle = 0;
   for (let id = 0; id < untitled.count; id++) if (distinct[id] === 1) rowsWithOneTitle += untitled.sizes[id]!;
-  return { fewest: least(distinct), rowsWithOneTitle };
+  return { fewest: least(distinct), rowsWithOneTitle, ...spread(untitled, classes, title) };
+}
+
+/** Entropy and distance of the titles within the classes; `classes` are the untitled ones told apart by title. */
+function spread(untitled: Classes, classes: Classes, title: Key): Pick<TitleDiversity, 'entropy' | 'farthest'> {
+  const rows = classes.of.length;
+  const inFile = refine(oneClass(rows), title);
+  const entropy = new Float64Array(untitled.count);
+  const beyond = new Float64Array(untitled.count);
+  let seen = 0;
+  for (let row = 0; row < rows; row++) {
+    const own = classes.of[row]!;
+    if (own !== seen) continue;
+    seen++;
+    const within = untitled.of[row]!;
+    const share = classes.sizes[own]! / untitled.sizes[within]!;
+    entropy[within]! -= share * Math.log(share);
+    // Half the sum of the distances is the sum of the shares that are larger than in the file.
+    beyond[within]! += Math.max(0, share - inFile.sizes[inFile.of[row]!]! / rows);
+  }
+  let [lowest, farthest] = [Infinity, 0];
+  for (let id = 0; id < untitled.count; id++) {
+    if (entropy[id]! < lowest) lowest = entropy[id]!;
+    if (beyond[id]! > farthest) farthest = beyond[id]!;
+  }
+  return { entropy: untitled.count === 0 ? 0 : Math.exp(lowest), farthest };
 }
 
 /** Class -> how many of the finer classes lie in it. */

@@ -3,14 +3,18 @@
 import { useState, type ReactNode } from 'react';
 import type { FileLine } from '#app/contract.ts';
 import { personal, say } from '#core/message.ts';
+import { SensitivityWord } from '../../components/SensitivityWord.tsx';
 import { Say, Value, Written } from '../../say.tsx';
 
 /** Files shown before the person asks for all, so that the questions stay in sight. */
 const SHOWN = 5;
 
-/** Used files first, then those with most rows. */
+const WEIGHT: readonly FileLine['marks'][] = ['identifies', 'locates', 'pays', 'watches'];
+const weightOf = ({ marks }: FileLine): number => WEIGHT.indexOf(marks) + (WEIGHT.includes(marks) ? 0 : WEIGHT.length + 1);
+
+/** Used files first, then those that say most about a person; otherwise as the service orders them. */
 function ordered(files: readonly FileLine[]): readonly FileLine[] {
-  return files.toSorted((a, b) => Number(b.used) - Number(a.used) || (b.rows ?? 0) - (a.rows ?? 0));
+  return files.toSorted((a, b) => Number(b.used) - Number(a.used) || weightOf(a) - weightOf(b));
 }
 
 /** The folders of an archive say nothing that the file's name does not. */
@@ -34,12 +38,15 @@ export function FileList({ files }: { readonly files: readonly FileLine[] }): Re
               <Say message={say('open.head.holds')} />
             </th>
             <th scope="col">
+              <Say message={say('open.head.marks')} />
+            </th>
+            <th scope="col">
               <Say message={say('open.head.copy')} />
             </th>
           </tr>
         </thead>
         <tbody>
-          {shown.map(({ name, rows, holds, used }, row) => (
+          {shown.map(({ name, rows, holds, used, marks }, row) => (
             <tr key={name}>
               <td className="mono">
                 <Value value={personal('text', nameOf(name))} row={row} />
@@ -48,6 +55,7 @@ export function FileList({ files }: { readonly files: readonly FileLine[] }): Re
               <td>
                 <Say message={holds} row={row} />
               </td>
+              <td>{marks && <SensitivityWord marks={marks} />}</td>
               <td>
                 <Say message={say(used ? 'open.used' : 'open.leftOut')} />
               </td>

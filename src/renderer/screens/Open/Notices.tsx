@@ -1,15 +1,19 @@
 /** What the import met: rows set aside with their lines, and things it had to decide. Folded, because most files have few. */
 
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Summary } from '#app/contract.ts';
 import { say } from '#core/message.ts';
 import { Say, Written } from '../../say.tsx';
+import { DateOrderQuestion } from './DateOrderQuestion.tsx';
+import { SaveSetAside } from './SaveSetAside.tsx';
 
-/** Lines shown; the count is always told in full. */
+/** Lines shown at first, and how many more each time; the count is always told in full. */
 const LISTED = 20;
+const MORE = 200;
 
 export function Notices({ summary }: { readonly summary: Summary }): ReactNode {
   const { issues, setAside, counts } = summary;
+  const [listed, setListed] = useState(LISTED);
   if (issues.length === 0 && counts.setAside === 0) return null;
   return (
     <details className="notices">
@@ -26,21 +30,28 @@ export function Notices({ summary }: { readonly summary: Summary }): ReactNode {
           <li>
             <Say message={say('open.setAside', { count: counts.setAside, read: counts.read })} />
             <ul className="faint">
-              {setAside.slice(0, LISTED).map(({ line, reason }) => (
+              {setAside.slice(0, listed).map(({ line, reason }) => (
                 <li key={line}>
                   <Say message={say('open.line', { line })} />
                   <Say message={say(`open.setAside.${reason}`)} />
                 </li>
               ))}
             </ul>
-            {counts.setAside > LISTED && (
+            {counts.setAside > listed && (
               <span className="faint">
-                <Say message={say('open.more')} /> <Written value={counts.setAside - LISTED} />
+                <Say message={say('open.more')} /> <Written value={counts.setAside - listed} />
               </span>
+            )}{' '}
+            {setAside.length > listed && (
+              <button type="button" className="link-button small" onClick={() => setListed(listed + MORE)}>
+                <Say message={say('open.setAside.showMore')} />
+              </button>
             )}
+            <SaveSetAside />
           </li>
         )}
       </ul>
+      {summary.dates.confidence === 'likely' && <DateOrderQuestion summary={summary} />}
     </details>
   );
 }

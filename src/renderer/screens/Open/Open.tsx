@@ -7,6 +7,7 @@ import { useSession } from '../../session.ts';
 import { chooseFiles } from '../../shortcuts.ts';
 import { Confirm } from './Confirm.tsx';
 import { Drop } from './Drop.tsx';
+import { Mapper } from './Mapper.tsx';
 import { Reading } from './Reading.tsx';
 import { useDropAnywhere } from './useDropAnywhere.ts';
 import './open.css';
@@ -14,9 +15,11 @@ import './open.css';
 export function Open(): ReactNode {
   const reading = useSession((state) => state.reading);
   const summary = useSession((state) => state.summary);
+  const unknownTable = useSession((state) => state.unknownTable);
   const hovering = useDropAnywhere((files) => void openFiles(files));
   usePastedPath();
   if (reading) return <Reading names={reading} />;
+  if (unknownTable) return <Mapper table={unknownTable} />;
   return summary ? <Confirm summary={summary} /> : <Drop hovering={hovering} onChoose={chooseFiles} />;
 }
 

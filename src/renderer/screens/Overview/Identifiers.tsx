@@ -1,10 +1,21 @@
-/** The identifiers of the whole download: kinds and counts. The values never come to the screen at all. */
+/** The identifiers of the whole download: kinds, counts and the tables they stand in. The values never come to the screen at all. */
 
 import { useId, type ReactNode } from 'react';
 import type { IdentifierView } from '#app/contract.ts';
-import { say } from '#core/message.ts';
+import { say, type Message } from '#core/message.ts';
 import { Bar } from '../../components/Bar.tsx';
 import { Say, Written } from '../../say.tsx';
+
+/** Places that are named; more are counted. */
+const NAMED = 2;
+
+/** The columns of the history by their headers, the other tables by their names, each once. */
+function placesOf(columns: IdentifierView['columns'], tables: IdentifierView['tables']): Message {
+  const places = [...columns, ...new Set(tables.map(({ table }) => table))];
+  return places.length > NAMED
+    ? say('overview.identifiers.inMany', { count: places.length })
+    : say('overview.identifiers.in', { places: { list: places } });
+}
 
 export function Identifiers({ identifiers }: { readonly identifiers: readonly IdentifierView[] }): ReactNode {
   const id = useId();
@@ -45,10 +56,13 @@ export function Identifiers({ identifiers }: { readonly identifiers: readonly Id
           </tr>
         </thead>
         <tbody>
-          {identifiers.map(({ kind, count: values }, row) => (
+          {identifiers.map(({ kind, count: values, columns, tables }, row) => (
             <tr key={kind}>
               <td>
                 <Say message={say(`overview.identifier.${kind}`)} />
+                <small>
+                  <Say message={placesOf(columns, tables)} />
+                </small>
               </td>
               <td>
                 <Bar kind={kind} row={row} />

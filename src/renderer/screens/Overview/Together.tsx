@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { FindingsView } from '#app/contract.ts';
 import { say, type Message } from '#core/message.ts';
 import { Button } from '../../components/Button.tsx';
+import { RecogniseMore } from './RecogniseMore.tsx';
 import { Say, Written } from '../../say.tsx';
 import { goTo, useSession } from '../../session.ts';
 
@@ -15,7 +16,7 @@ interface Rung {
 
 export function Together({ findings }: { readonly findings: FindingsView }): ReactNode {
   const columns = useSession((state) => state.summary?.columns.length ?? 0);
-  const { together, guesses } = findings;
+  const { together, guesses, titles } = findings;
   const share = together.days === 0 ? 0 : together.daysPlaced / together.days;
   return (
     <aside className="together" aria-labelledby="together">
@@ -53,8 +54,16 @@ export function Together({ findings }: { readonly findings: FindingsView }): Rea
         <Say message={say('overview.together.review', { count: guesses.length })} />
       </Button>
       <p className="small dim together-note">
+        <Say
+          message={say('overview.together.recognised', {
+            recognised: titles.recognised,
+            distinct: titles.distinct,
+            share: { percent: titles.distinct === 0 ? 0 : titles.recognised / titles.distinct },
+          })}
+        />{' '}
         <Say message={say('overview.together.note')} />
       </p>
+      {titles.recognised < titles.distinct && <RecogniseMore />}
     </aside>
   );
 }

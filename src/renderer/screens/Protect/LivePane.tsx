@@ -4,6 +4,7 @@ import type { PlanView } from '#app/contract.ts';
 import { say, type Message } from '#core/message.ts';
 import { ArrowIcon } from '#renderer/components/icons.tsx';
 import { Say, Written } from '#renderer/say.tsx';
+import { FewFactsIdentify } from './FewFactsIdentify.tsx';
 import { LookAlike } from './LookAlike.tsx';
 import { WorksIcon } from './WorksIcon.tsx';
 
@@ -43,6 +44,7 @@ export function LivePane({ view, working }: { view: PlanView; working: boolean }
           </li>
         ))}
       </ul>
+      <FewFactsIdentify view={view} />
       {view.guesses.left.length > 0 && (
         <>
           <h3>

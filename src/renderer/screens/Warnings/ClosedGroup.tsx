@@ -13,7 +13,7 @@ import { LockIcon } from '#renderer/components/icons.tsx';
 import { usePlan } from '#renderer/plan.ts';
 import { Say, useText } from '#renderer/say.tsx';
 import { protectUnseen } from './deciding.ts';
-import { topicOf, TOPICS, type Topic } from './topics.ts';
+import { topicOf, TOPICS } from './topics.ts';
 
 interface Props {
   /** All sensitive guesses, opened or not. */
@@ -82,7 +82,7 @@ export function ClosedGroup({ guesses, opened, onOpen, columns }: Props) {
                 <Check checked={opened.has(topic.id)} onChange={(open) => onOpen(topic.id, open)}>
                   <Say message={topic.name} />
                 </Check>
-                {opened.has(topic.id) && <Count topic={topic} of={guesses.filter(({ id }) => topicOf(id) === topic.id).length} />}
+                {opened.has(topic.id) && <Count of={guesses.filter(({ id }) => topicOf(id) === topic.id).length} />}
               </li>
             ))}
           </ul>
@@ -92,11 +92,10 @@ export function ClosedGroup({ guesses, opened, onOpen, columns }: Props) {
   );
 }
 
-function Count({ topic, of }: { topic: Topic; of: number }) {
-  const none = topic.guesses.length === 0 ? 'warnings.topics.notLooked' : 'warnings.topics.none';
+function Count({ of }: { of: number }) {
   return (
     <span className="small faint" role="status">
-      <Say message={of === 0 ? say(none) : say('warnings.topics.count', { count: of })} />
+      <Say message={of === 0 ? say('warnings.topics.none') : say('warnings.topics.count', { count: of })} />
     </span>
   );
 }

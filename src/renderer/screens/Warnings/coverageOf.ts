@@ -4,5 +4,7 @@ import type { FindingsView } from '#app/contract.ts';
 import { say, type Message } from '#core/message.ts';
 
 export function coverageOf(findings: FindingsView): Message {
-  return say('warnings.coverage', { rows: findings.together.rows });
+  const { distinct, recognised } = findings.titles;
+  const share = { percent: distinct === 0 ? 0 : recognised / distinct };
+  return say('warnings.coverage', { rows: findings.together.rows, recognised, distinct, share });
 }

@@ -1,0 +1,56 @@
+/**
+ * Two copies of one original laid over each other: each row is then told by what both say of it, and what one hides the other
+ * may show. Composition as in S. R. Ganta, S. P. Kasiviswanathan, A. Smith, "Composition Attacks and Auxiliary Information in
+ * Data Privacy", ACM KDD 2008. Rows are taken to be matched rightly, which is the worst that can happen.
+ */
+
+import type { History } from '../../history.ts';
+import { keyOf, oneClass, refine, type Classes } from '../classes.ts';
+
+/** A copy and the rows of the original it was made of. */
+export interface CopyOf {
+  readonly history: History;
+  readonly sourceRow: Uint32Array;
+}
+
+export interface SecondCopy {
+  /** Rows of the original that both copies hold. */
+  readonly rows: number;
+  /** Of those, rows that are one of a kind in the first copy, in the second, and in both laid over each other. */
+  readonly oneOfAKind: { readonly first: number; readonly second: number; readonly together: number };
+}
+
+/** Lays two copies of one original over each other. */
+export function secondCopy(first: CopyOf, second: CopyOf): SecondCopy {
+  const inSecond = new Map<number, number>();
+  for (const [row, source] of second.sourceRow.entries()) inSecond.set(source, row);
+  const both: (readonly [number, number])[] = [];
+  for (const [row, source] of first.sourceRow.entries()) {
+    const other = inSecond.get(source);
+    if (other !== undefined) both.push([row, other]);
+  }
+  const rowsOfFirst = Uint32Array.from(both, ([row]) => row);
+  const rowsOfSecond = Uint32Array.from(both, ([, row]) => row);
+  const none = oneClass(both.length);
+  const alone = classesOf(first.history, rowsOfFirst, none);
+  return {
+    rows: both.length,
+    oneOfAKind: {
+      first: singles(alone),
+      second: singles(classesOf(second.history, rowsOfSecond, none)),
+      together: singles(classesOf(second.history, rowsOfSecond, alone)),
+    },
+  };
+}
+
+/** Pseudonyms are fresh in each copy, and still tell rows apart. */
+function classesOf(history: History, rows: Uint32Array, from: Classes): Classes {
+  let classes = from;
+  for (const column of history.columns) {
+    const { codes, bound } = keyOf(column);
+    classes = refine(classes, { codes: Uint32Array.from(rows, (row) => codes[row]!), bound });
+  }
+  return classes;
+}
+
+const singles = ({ sizes }: Classes): number => sizes.reduce((count, size) => count + (size === 1 ? 1 : 0), 0);

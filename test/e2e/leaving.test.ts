@@ -1,0 +1,39 @@
+/** The browser host ends by itself when its page is closed, and at once on Ctrl-C. */
+
+import { expect, test } from 'vitest';
+import { launchBrowser } from './browser.ts';
+import { startHostProcess } from './host.ts';
+import { openWholeSample } from './mainJob.ts';
+import { UnreelPage } from './unreelPage.ts';
+
+test('the host survives a reload and ends, in peace, after its page is closed', async () => {
+  const host = await startHostProcess();
+  const browser = await launchBrowser();
+  try {
+    await browser.page.goto(host.url);
+    await openWholeSample(new UnreelPage(browser.page));
+    await browser.page.reload();
+    await browser.page.getByText('3,048 rows').first().waitFor();
+    expect(browser.faults).toEqual([]);
+  } finally {
+    await browser.close();
+  }
+  expect(await host.ended).toBe(0);
+  await expect(fetch(host.url)).rejects.toThrow();
+  await host.stop();
+}, 90_000);
+
+test('Ctrl-C ends it at once, whatever is open', async () => {
+  const host = await startHostProcess(['resources/sample/ViewingActivity.csv']);
+  const browser = await launchBrowser();
+  try {
+    await browser.page.goto(host.url);
+    await new UnreelPage(browser.page).opened();
+    const began = performance.now();
+    await host.stop();
+    expect(await host.ended).toBe(0);
+    expect(performance.now() - began).toBeLessThan(10_000);
+  } finally {
+    await browser.close();
+  }
+});
