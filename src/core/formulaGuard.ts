@@ -3,7 +3,8 @@
  * OWASP, "CSV Injection", https://owasp.org/www-community/attacks/CSV_Injection
  */
 
-const FORMULA = /^[=+\-@\t\r\n\0]/;
+/** In full width too, as East Asian keyboards type them: some spreadsheets take those for the same. */
+const FORMULA = /^[=+\-@\t\r\n\0＝＋－＠]/;
 
 /** Whether a spreadsheet could run a text. */
 export const runs = (text: string): boolean => FORMULA.test(text);

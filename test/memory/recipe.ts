@@ -6,5 +6,5 @@ import type { Client } from '#app/transports/inProcess.ts';
 export async function presetRecipe(client: Client): Promise<Recipe> {
   const [preset] = await client.presets.query();
   if (preset === undefined) throw new Error('There is no preset.');
-  return preset.recipe as Recipe;
+  return preset.recipe;
 }

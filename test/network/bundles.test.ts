@@ -36,6 +36,7 @@ const ALLOWED: readonly Line[] = [
     1,
     'the dead address of dictionaries, in a domain that never exists',
   ],
+  [/^main\/worker\.js$/, /^fetch$/, 1, 'a television provider (Fetch TV) among the names of devices'],
   [/^renderer\//, /^(?:fetch|EventSource)$/, 12, 'the browser host: calls, uploads and progress, to the page’s own origin alone'],
   [/^renderer\//, /^WebSocket$/, 3, 'tRPC names it to say that it is missing; no link of ours uses it'],
   [/^renderer\//, /^(?:preconnect|dns-prefetch|modulepreload)$/, 2, 'react-dom can write hints; no screen asks it to'],

@@ -131,8 +131,9 @@ describe('somebody who may not', () => {
   const can = !root || spawnSync('setpriv', [...NOBODY, '-v']).status === 0;
   const protect = (source: string, target: string) => {
     const args = ['src/cli/main.ts', 'protect', source, '-o', target];
-    const [program = '', ...words] = root ? ['setpriv', ...NOBODY, ...args] : [process.execPath, ...args];
-    return spawnSync(program, words, { encoding: 'utf8' });
+    return root
+      ? spawnSync('setpriv', [...NOBODY, ...args], { encoding: 'utf8' })
+      : spawnSync(process.execPath, args, { encoding: 'utf8' });
   };
   const WHY = 'a program cannot be run here as somebody who is not root';
 

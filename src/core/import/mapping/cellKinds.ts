@@ -36,7 +36,8 @@ const EXAMPLE_LENGTH = 80;
 
 const NUMBER = /^[+-]?\d{1,15}(?:[.,]\d+)?$/;
 /** Addresses, e-mail addresses, permanent numbers: nobody reads them aloud. */
-const NO_WORDS = /^(?:[a-z]+:\/\/|www\.)|^\S+@\S+\.\S+$|^[\da-f]{8}-[\da-f-]{27,}$|^[\w-]*\d[\w-]*\d[\w-]*$/i;
+const NO_WORDS =
+  /^(?:[a-z]+:\/\/|www\.)|^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$|^[\da-f]{8}-[\da-f-]{27,}$|^[a-z_-]*\d[a-z_-]*\d[\w-]*$/i;
 const MARK =
   /^(?:yes|no|true|false|y|n|x|0|1|ja|nein|oui|non|s[ií]|evet|hay[ıi]r|trailer|teaser(?:[ _]trailer)?|preview|promo|clip|recap|hook|bonus)$/i;
 const YEAR = /^\d{4}$/;
