@@ -6,6 +6,7 @@
 import { say, type Message } from '../message.ts';
 import type { SinglingOut } from '../risk/models/singlingOut.ts';
 import type { Purpose, Recipe } from './recipe.ts';
+import type { Target } from './target.ts';
 
 export interface Preset {
   readonly purpose: Exclude<Purpose, 'custom'>;
@@ -16,11 +17,6 @@ export interface Preset {
   readonly recipe: Recipe;
   /** What the copy should reach; a copy that does not is said to miss it. */
   readonly target: Target;
-}
-
-export interface Target {
-  /** The share of rows, 0..1, that may have fewer than four others that look like them. Rows, not people. */
-  readonly rowsBelowFive: number;
 }
 
 /** For someone who promised to keep the copy to themselves: rows, shows, months and parts of the day stay. */
@@ -52,7 +48,7 @@ const research: Preset = {
     formulaGuard: true,
   },
   // Shows with months stay linkable whatever the classes are, so this copy promises its reader's word and no class size.
-  target: { rowsBelowFive: 1 },
+  target: { classSize: { k: 5, below: 1 }, pickedOut: undefined, guesses: 'any', keeps: ['start', 'title'], suppressed: 0 },
 };
 
 /**
@@ -86,7 +82,7 @@ const publicCopy: Preset = {
     write: 'parseable',
     formulaGuard: true,
   },
-  target: { rowsBelowFive: 0.05 },
+  target: { classSize: { k: 5, below: 0.05 }, pickedOut: 0.01, guesses: 'none', keeps: ['title'], suppressed: 0.05 },
 };
 
 /** What is listed first keeps most. */
@@ -95,5 +91,5 @@ export const PRESETS: readonly Preset[] = [research, publicCopy];
 /** Whether a measured copy reaches the target of its purpose; a custom recipe has none to miss. */
 export function meetsTarget(purpose: Purpose, { rows, rowsByClassSize }: SinglingOut): boolean {
   const target = PRESETS.find((preset) => preset.purpose === purpose)?.target;
-  return target === undefined || rowsByClassSize.one + rowsByClassSize.twoToFour <= target.rowsBelowFive * rows;
+  return target === undefined || rowsByClassSize.one + rowsByClassSize.twoToFour <= target.classSize.below * rows;
 }
