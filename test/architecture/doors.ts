@@ -17,6 +17,7 @@ export const ROOMS = {
   main: 'electron/main',
   preload: 'electron/preload',
   worker: 'electron/worker',
+  package: 'electron/package',
 } as const;
 export type Room = keyof typeof ROOMS;
 
@@ -106,6 +107,13 @@ export const DOORS: readonly Door[] = [
     packages: ['electron', 'zod'],
     node: LOCAL_NODE,
   },
+  {
+    room: 'package',
+    rooms: [],
+    types: [],
+    packages: ['@electron/packager', '@electron/fuses', '@electron/asar'],
+    node: [...LOCAL_NODE, 'zlib', 'stream/promises'],
+  },
 ];
 
 /** A package or file that only one file of a room may open, and why. */
@@ -113,6 +121,7 @@ export const KEYHOLES: readonly { readonly file: string; readonly opens: string;
   { file: 'src/core/csv.ts', opens: 'papaparse', why: 'one file knows the CSV library, so that it can be replaced' },
   { file: 'src/core/import/archive/zip.ts', opens: 'fflate', why: 'one file knows how archives are inflated' },
   { file: 'src/cli/sampleFiles.ts', opens: 'fflate', why: 'one file makes the invented archive' },
+  { file: 'electron/package/zip.ts', opens: 'fflate', why: 'one file makes the zips that people are given' },
 ];
 
 /** The room a file belongs to; undefined outside all rooms. */
