@@ -18,24 +18,15 @@ export function fitting(shape: Shape | boolean, draw: Draw, words: readonly stri
   if (shape.const !== undefined) return shape.const;
   if (shape.enum !== undefined) return oneOf(shape.enum, draw);
   const either = shape.anyOf ?? shape.oneOf;
-  if (either !== undefined) return fitting(oneOf(either, draw) as Shape, draw, words);
-  switch (shape.type) {
-    case 'object':
-      return Object.fromEntries(properties(shape, draw, words));
-    case 'array':
-      return several(shape.minItems ?? 0, Math.min(shape.maxItems ?? 3, 3), draw, () =>
-        fitting((shape.items as Shape | undefined) ?? true, draw, words),
-      );
-    case 'integer':
-    case 'number':
-      return number(shape, draw);
-    case 'string':
-      return text(shape, draw, words);
-    case 'boolean':
-      return once(2, draw);
-    default:
-      return null;
-  }
+  if (either !== undefined) return fitting(oneOf(either, draw), draw, words);
+  if (shape.type === 'object') return Object.fromEntries(properties(shape, draw, words));
+  if (shape.type === 'integer' || shape.type === 'number') return number(shape, draw);
+  if (shape.type === 'string') return text(shape, draw, words);
+  if (shape.type === 'boolean') return once(2, draw);
+  if (shape.type !== 'array') return null;
+  return several(shape.minItems ?? 0, Math.min(shape.maxItems ?? 3, 3), draw, () =>
+    fitting((shape.items as Shape | undefined) ?? true, draw, words),
+  );
 }
 
 function* properties(shape: Shape, draw: Draw, words: readonly string[]): Generator<[string, unknown]> {
@@ -44,7 +35,7 @@ function* properties(shape: Shape, draw: Draw, words: readonly string[]): Genera
   for (const key of named ?? [])
     if (!once(3, draw)) yield [key, fitting(shape.additionalProperties as Shape | boolean, draw, words)];
   for (const [key, one] of Object.entries(shape.properties ?? {}))
-    if (shape.required?.includes(key) || once(2, draw)) yield [key, fitting(one as Shape | boolean, draw, words)];
+    if (shape.required?.includes(key) || once(2, draw)) yield [key, fitting(one, draw, words)];
 }
 
 function number({ minimum = 0, maximum = Number.MAX_SAFE_INTEGER, type }: Shape, draw: Draw): number {
@@ -78,10 +69,10 @@ const TEXTS = [
 ].flat();
 
 const STRANGE: readonly unknown[] = [
-  ...[null, undefined, true, false, 0, -1, 0.5, 1e308, 2 ** 53, Number.NaN, Number.NEGATIVE_INFINITY, '', 'x', '\0'],
-  ...[[], {}, [[[]]], [null], { path: {} }, new Uint8Array(3), new Date(0), 10n],
-  ...['x'.repeat(70_000), Array.from({ length: 200 }, () => ({})), nested(200), JSON.parse('{"__proto__":{"version":1}}')],
-];
+  [null, undefined, true, false, 0, -1, 0.5, 1e308, 2 ** 53, Number.NaN, Number.NEGATIVE_INFINITY, '', 'x', '\0', 10n],
+  [[], {}, [[[]]], [null], { path: {} }, new Uint8Array(3), new Date(0)],
+  ['x'.repeat(70_000), Array.from({ length: 200 }, () => ({})), nested(200), JSON.parse('{"__proto__":{"version":1}}')],
+].flat();
 
 function nested(depth: number): unknown {
   let value: unknown = {};
@@ -114,3 +105,7 @@ function bentOnce(value: unknown, draw: Draw): unknown {
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+
+/** A value as JSON; what JSON has no form of is null or a string. */
+export const asJson = (value: unknown): string =>
+  JSON.stringify([value], (_, one: unknown) => (typeof one === 'bigint' ? String(one) : one)).slice(1, -1);

@@ -16,7 +16,7 @@ import { fixtures } from '../fixtures.ts';
 import { memoryFiles } from '../memoryFiles.ts';
 import { mutated } from '../mutate.ts';
 import { checkRefusal } from '../refusals.ts';
-import { bent, fitting, shapeOf } from '../shapes.ts';
+import { asJson, bent, fitting, shapeOf } from '../shapes.ts';
 import type { Target } from '../target.ts';
 import { privateTexts } from '../privateTexts.ts';
 
@@ -40,10 +40,7 @@ export const recipes: Target = {
     const matcher = matcherOf([]);
     return async (draw) => {
       const asked = fitting(shape, draw, LEVELS);
-      const text = JSON.stringify(once(2, draw) ? bent(asked, draw) : asked, (_, value: unknown) =>
-        typeof value === 'bigint' ? String(value) : value,
-      ) as string | undefined;
-      const parsed = Recipe.safeParse(text === undefined ? undefined : JSON.parse(text));
+      const parsed = Recipe.safeParse(JSON.parse(asJson(once(2, draw) ? bent(asked, draw) : asked)));
       if (!parsed.success) return {};
       const recipe = parsed.data;
       if (JSON.stringify(Recipe.parse(recipe)) !== JSON.stringify(recipe)) throw new Error('A recipe does not read back.');

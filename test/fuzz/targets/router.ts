@@ -21,7 +21,7 @@ import { memoryFiles } from '../memoryFiles.ts';
 import { mutated } from '../mutate.ts';
 import { privateTexts } from '../privateTexts.ts';
 import { checkRefusal } from '../refusals.ts';
-import { bent, fitting, shapeOf, type Shape } from '../shapes.ts';
+import { asJson, bent, fitting, shapeOf, type Shape } from '../shapes.ts';
 import type { Target } from '../target.ts';
 import { LEVELS } from './recipes.ts';
 
@@ -48,8 +48,9 @@ interface Procedure {
 
 /** What the router says of its procedures. */
 function procedures(): readonly Procedure[] {
-  return Object.entries(appRouter._def.procedures).map(([name, { _def }]) => {
-    const [input] = (_def as unknown as { readonly inputs: readonly z.ZodType[] }).inputs;
+  const { _def: all } = appRouter;
+  return Object.entries(all.procedures).map(([name, { _def: one }]) => {
+    const [input] = (one as unknown as { readonly inputs: readonly z.ZodType[] }).inputs;
     return { name, shape: input && shapeOf(input) };
   });
 }
@@ -146,8 +147,4 @@ async function firstOf(answers: AsyncIterable<unknown>): Promise<void> {
 }
 
 /** An input as a report shows it. All of it is drawn, so none of it is anybody's. */
-const shown = (input: unknown): string =>
-  (JSON.stringify(input, (_, value: unknown) => (typeof value === 'bigint' ? `${value}n` : value)) as string | undefined)?.slice(
-    0,
-    500,
-  ) ?? 'nothing';
+const shown = (input: unknown): string => asJson(input).slice(0, 500);
