@@ -210,11 +210,20 @@ export interface CopyReport {
     readonly name: string;
     readonly operator: string;
     readonly level: string;
+    /** What it was taken to, in the words it was chosen by. */
+    readonly label: Message;
     readonly changedCells: number;
   }[];
   readonly risk: RiskReport;
+  /** How many possible inferences the same detectors make. */
+  readonly guesses: { readonly original: number; readonly copy: number };
   readonly utility: Readonly<Record<string, 'yes' | 'partly' | 'no'>>;
   readonly check: { readonly identifiersFound: number; readonly searched: number; readonly passed: boolean };
+}
+
+/** The report of a copy with the measures of its original, as it is written into a file. */
+export interface FullReport extends CopyReport {
+  readonly before: { readonly risk: RiskReport };
 }
 
 /** Rows that were set aside, written into a file of their own. */

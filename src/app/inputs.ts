@@ -64,6 +64,15 @@ export const Attack = z.strictObject({
 });
 export const ChooseTarget = z.strictObject({ suggested: Path });
 export const Save = z.strictObject({ recipe: Recipe, path: Path, overwrite: z.boolean() });
+export const SaveRecipe = z.strictObject({ path: Path, recipe: Recipe, overwrite: z.boolean() });
+export const LoadRecipe = z.strictObject({ file: FileRef });
+/** `besideCopy`: the person wants it in the folder of the copy. */
+export const SaveReport = z.strictObject({
+  path: Path,
+  as: z.enum(['json', 'page']),
+  overwrite: z.boolean(),
+  besideCopy: z.boolean(),
+});
 export const SaveSetAside = z.strictObject({ path: Path, overwrite: z.boolean() });
 export const Verify = z.strictObject({ copy: FileRef });
 export const SearchCopy = z.strictObject({ text: z.string().min(1).max(200) });

@@ -8,6 +8,7 @@ import type { About, Activity, FormatLine, PresetView } from './contract.ts';
 import type { Context } from './context.ts';
 import * as input from './inputs.ts';
 import { mapperView, saveMapping } from './mapper.ts';
+import { loadRecipe } from './recipeFile.ts';
 import { samplePath } from './samples.ts';
 import { freeTarget } from './target.ts';
 
@@ -70,6 +71,9 @@ export const appRouter = router({
     .input(input.ChooseTarget)
     .mutation(async ({ ctx, input }) => (await ctx.ports.dialogs.chooseTarget?.(input.suggested)) ?? null),
   save: procedure.input(input.Save).mutation(({ ctx, input: { recipe, ...target } }) => ctx.session.save(recipe, target)),
+  saveRecipe: procedure.input(input.SaveRecipe).mutation(({ ctx, input }) => ctx.session.saveRecipe(input)),
+  loadRecipe: procedure.input(input.LoadRecipe).mutation(({ ctx, input }) => loadRecipe(ctx.ports.files, input.file)),
+  saveReport: procedure.input(input.SaveReport).mutation(({ ctx, input }) => ctx.session.saveReport(input)),
   saveSetAside: procedure.input(input.SaveSetAside).mutation(({ ctx, input }) => ctx.session.saveSetAside(input)),
   verify: procedure.input(input.Verify).mutation(({ ctx, input }) => ctx.session.verify(input.copy)),
   searchCopy: procedure.input(input.SearchCopy).query(({ ctx, input }) => ctx.session.searchCopy(input.text)),

@@ -23,7 +23,9 @@ import { planOf } from './planning.ts';
 import type { FileRef, Ports } from './ports.ts';
 import { readCopy, readFiles } from './reading.ts';
 import type { RowBrowser } from './rowBrowser.ts';
+import { saveRecipe } from './recipeFile.ts';
 import { recogniseMore } from './recognising.ts';
+import { saveReport, type ReportToSave } from './report/saveReport.ts';
 import { rowsView } from './rowsView.ts';
 import { saveCopy, type SavedCopy } from './saving.ts';
 import { saveSetAside } from './setAside.ts';
@@ -192,6 +194,27 @@ export class Session {
     return this.desk.act(async (task) => {
       const open = this.#open;
       return open === undefined ? nothingOpen() : saveSetAside(open, target, this.#ports.files, task);
+    });
+  }
+
+  /** Keeps a recipe in a file of its own; gives its path. */
+  async saveRecipe(wanted: { path: string; recipe: Recipe; overwrite: boolean }): Promise<Result<string>> {
+    return saveRecipe(this.#ports.files, wanted, this.#open?.files ?? []);
+  }
+
+  /** Writes the report of the last copy; gives its path. */
+  async saveReport(wanted: ReportToSave): Promise<Result<string>> {
+    return this.desk.act(async (task) => {
+      const [open, copy] = [this.#open, this.#copy];
+      if (open === undefined) return nothingOpen();
+      if (copy === undefined) return refuse('nothing-open', say('app.refusal.noCopy'));
+      const risk = await open.risk(task, this.#label);
+      if (!risk.ok) return risk;
+      return saveReport({ ...copy.report, before: { risk: risk.value } }, wanted, {
+        copy,
+        sources: open.files,
+        files: this.#ports.files,
+      });
     });
   }
 
