@@ -8,8 +8,9 @@ import { countRows, takeRows } from './columns.ts';
 export function countFilled(column: Column): number {
   if (column.kind === 'text') return countRows(column, (text) => text.trim() !== '');
   let filled = 0;
+  // Of a file without any dates the blank cells are kept as the texts they are.
   for (let row = 0; row < column.seconds.length; row++)
-    if (!Number.isNaN(column.seconds[row]!) || column.exceptions.has(row)) filled++;
+    if (!Number.isNaN(column.seconds[row]!) || (column.exceptions.get(row) ?? '').trim() !== '') filled++;
   return filled;
 }
 
