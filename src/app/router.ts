@@ -63,6 +63,9 @@ export const appRouter = router({
   plan: procedure.input(input.Plan).query(({ ctx, input, signal }) => ctx.session.plan(input.recipe, signal)),
 
   attack: procedure.input(input.Attack).mutation(({ ctx, input: { recipe, ...options } }) => ctx.session.attack(recipe, options)),
+  suggest: procedure
+    .input(input.Suggest)
+    .mutation(({ ctx, input: { purpose, ...options } }) => ctx.session.suggest(purpose, options)),
 
   suggestTarget: procedure.query(async ({ ctx: { ports, session } }) => ({
     path: await freeTarget(ports.files, ports.host.documents, session.ending),

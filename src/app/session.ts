@@ -1,6 +1,6 @@
 /** One person at one program: the one open export, what was worked out from it, and the last copy. Closing drops everything. */
 
-import type { Recipe } from '#core/anonymization/recipe.ts';
+import type { Purpose, Recipe } from '#core/anonymization/recipe.ts';
 import type { DateOrder } from '#core/dateForm.ts';
 import type { Mapping } from '#core/import/mapping/mapping.ts';
 import type { ReadOptions } from '#core/import/readHistory.ts';
@@ -14,7 +14,17 @@ import { endingOf } from '#core/writeHistory.ts';
 import type { Task } from '#core/task.ts';
 import { verify, type VerificationReport } from '#core/verification/verify.ts';
 import { cancelled, Desk } from './activity.ts';
-import type { AttackView, FindingsView, PlanView, Receipt, RowsView, SavedRows, Settings, Summary } from './contract.ts';
+import type {
+  AttackView,
+  FindingsView,
+  PlanView,
+  Receipt,
+  RowsView,
+  SavedRows,
+  Settings,
+  SuggestionView,
+  Summary,
+} from './contract.ts';
 import { searchCopy } from './copySearch.ts';
 import { findingsView } from './findings.ts';
 import { copyLabels } from './labels.ts';
@@ -29,6 +39,7 @@ import { saveReport, type ReportToSave } from './report/saveReport.ts';
 import { rowsView } from './rowsView.ts';
 import { saveCopy, type SavedCopy } from './saving.ts';
 import { saveSetAside } from './setAside.ts';
+import { suggestFor } from './suggesting.ts';
 import { summaryOf } from './summary.ts';
 
 export interface OpenInput {
@@ -173,6 +184,14 @@ export class Session {
     return this.desk.act(async (task) => {
       const open = this.#open;
       return open === undefined ? nothingOpen() : attackCopy(open.viewings, { recipe, label: this.#label }, options, task);
+    });
+  }
+
+  /** Searches for the recipe of least loss that meets the target of a purpose. */
+  async suggest(purpose: Purpose, options: AttackOptions): Promise<Result<SuggestionView>> {
+    return this.desk.act(async (task) => {
+      const open = this.#open;
+      return open === undefined ? nothingOpen() : suggestFor(open, purpose, options, this.#label, task);
     });
   }
 
