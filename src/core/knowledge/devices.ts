@@ -40,6 +40,9 @@ const MAKERS: readonly (readonly [maker: string, words: RegExp])[] = [
   ['TiVo', /\btivo\b/i],
 ];
 
+/** Every maker that `readDeviceName` can tell. */
+export const MAKER_NAMES: readonly string[] = MAKERS.map(([maker]) => maker);
+
 /** Companies that bring the internet or television into a home, and whose boxes bear their name. */
 const PROVIDER =
   /\b(?:belgacom|proximus|telenet|voo|kpn|ziggo|upc|liberty global|virgin media|sky|bt tv|talktalk|comcast|xfinity|cox|dish|at&t|verizon|rcn|charter|spectrum|videotron|bell|telus|rogers|cogeco|orange|bouygues|bbox|sfr|numericable|freebox|canal\+?|vodafone|unitymedia|telekom|magenta|entertain|swisscom|sunrise|movistar|telefonica|euskaltel|izzi|totalplay|megacable|claro|cablevision|net tv|oi|nos|meo|tim|timvision|fastweb|telia|telenor|com hem|tele2|altibox|get|yousee|stofa|elisa|dna|play|orange polska|cyfrowy polsat|vectra|o2|skylink|digi|rcs|cosmote|nova|turkcell|tivibu|digiturk|stc|etisalat|du|jio|airtel|tata play|lg u\+|sk broadband|kt|au|hikari|telstra|foxtel|fetch)\b/i;
