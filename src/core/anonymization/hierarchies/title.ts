@@ -6,13 +6,8 @@
 
 import { entries, Interner } from '../../dictionary.ts';
 import { textColumnsOf, type Column, type TextColumn } from '../../history.ts';
-import { cardDigitsIn } from '../../inference/identifiers/cardDigits.ts';
-import { deviceSerialsIn } from '../../inference/identifiers/deviceSerial.ts';
-import { emailsIn } from '../../inference/identifiers/email.ts';
-import { ipAddressesIn } from '../../inference/identifiers/ipAddress.ts';
-import { phonesIn } from '../../inference/identifiers/phone.ts';
-import { urlsIn } from '../../inference/identifiers/url.ts';
-import { charactersOf } from '../../inference/signals/characters.ts';
+import { charactersOf } from '../../identifiers/characters.ts';
+import { IDENTIFIER_SHAPES } from '../../identifiers/index.ts';
 import { POPULAR_TIER } from '../../knowledge/popularity.ts';
 import { GENRES, type Genre } from '../../knowledge/vocabulary.ts';
 import { say, type Message } from '../../message.ts';
@@ -61,7 +56,7 @@ function kindsOfShows({ titles }: Viewings): Uint8Array {
   return kinds;
 }
 
-const FINDERS = [emailsIn, phonesIn, ipAddressesIn, deviceSerialsIn, urlsIn, cardDigitsIn];
+const FINDERS = IDENTIFIER_SHAPES.flatMap(({ find }) => (find?.within === 'anywhere' ? [find.in] : []));
 
 /** Files that were edited by hand hold addresses and numbers where a title should be; no level of a title says those. */
 const pointsAtSomeone = (text: string): boolean => charactersOf(text) !== 0 && FINDERS.some((find) => find(text).length > 0);
