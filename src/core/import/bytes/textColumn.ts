@@ -3,6 +3,8 @@
 import type { Role } from '#core/model.ts';
 import type { Dictionary } from '#core/dictionary.ts';
 import type { TextColumn } from '#core/history.ts';
+import type { Steps } from '#core/steps.ts';
+import { BLOCK_BITS, BLOCK_BYTES, type Arena } from './arena.ts';
 import { ByteInterner } from './byteInterner.ts';
 import { notUtf8 } from './lazyDictionary.ts';
 import { mojibakeIn } from './mojibake.ts';
@@ -12,6 +14,15 @@ import { roomFor } from './typedArrays.ts';
 /** Longer texts are not looked at: nothing but spaces, colons and invisible marks is never this long. */
 const BLANK_BYTES = 16;
 const BLANK = /^[\s:\u200B\u00AD]*$/;
+
+/** A column as far as it was read, as plain values. */
+export interface TextsRead {
+  readonly codes: Uint32Array;
+  readonly arena: Arena;
+}
+
+/** Values appended in one step. */
+const VALUES_A_STEP = 1 << 17;
 
 export class TextColumnReader {
   readonly #values = new ByteInterner();
@@ -29,6 +40,31 @@ export class TextColumnReader {
     this.#codes = roomFor(this.#codes, this.#rows + batch.rows);
     this.#values.codes(batch, column, this.#codes, this.#rows);
     this.#rows += batch.rows;
+  }
+
+  /** Makes room for so many rows. */
+  expect(rows: number): void {
+    this.#codes = roomFor(this.#codes, rows);
+  }
+
+  taken(): TextsRead {
+    return { codes: this.#codes.subarray(0, this.#rows), arena: this.#values.arena() };
+  }
+
+  /** Adds the rows of the part of the table that follows: a code for each new text in the order of its first row, as if they had been read here. */
+  *append({ codes, arena }: TextsRead): Steps<void> {
+    const { blocks, places, size } = arena;
+    const here = new Uint32Array(size);
+    for (let code = 0; code < size; code++) {
+      const place = places[code * 2]!;
+      const start = place & (BLOCK_BYTES - 1);
+      here[code] = this.#values.code(blocks[place >>> BLOCK_BITS]!, start, start + places[code * 2 + 1]!);
+      if ((code + 1) % VALUES_A_STEP === 0) yield;
+    }
+    this.#codes = roomFor(this.#codes, this.#rows + codes.length);
+    for (let row = 0; row < codes.length; row++) this.#codes[this.#rows + row] = here[codes[row]!]!;
+    this.#rows += codes.length;
+    yield;
   }
 
   /** The finished column; only `kept` rows where some are left out. */
