@@ -43,8 +43,12 @@ class Thread {
     this.#worker = new Worker(script);
     const { promise, resolve } = Promise.withResolvers<void>();
     this.ready = promise;
+    const ready = (): void => {
+      if (this.#current === undefined) this.#worker.unref();
+      resolve();
+    };
     this.#worker.on('message', (message: FromThread) => {
-      if (message.kind === 'ready') resolve();
+      if (message.kind === 'ready') ready();
       else if (message.id === this.#last) this.#current?.hear(message);
     });
     // A thread that cannot be had is one that nobody lent: the work is then done here.
@@ -55,7 +59,6 @@ class Thread {
     };
     this.#worker.on('error', lost);
     this.#worker.on('exit', lost);
-    this.#worker.unref();
   }
 
   begin<Result>(chore: string, order: unknown): Helper<Result> | undefined {

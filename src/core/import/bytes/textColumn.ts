@@ -3,7 +3,7 @@
 import type { Role } from '#core/model.ts';
 import type { Dictionary } from '#core/dictionary.ts';
 import type { TextColumn } from '#core/history.ts';
-import type { Steps } from '#core/steps.ts';
+import { VALUES_A_STEP, type Steps } from '#core/steps.ts';
 import { BLOCK_BITS, BLOCK_BYTES, type Arena } from './arena.ts';
 import { ByteInterner } from './byteInterner.ts';
 import { notUtf8 } from './lazyDictionary.ts';
@@ -20,9 +20,6 @@ export interface TextsRead {
   readonly codes: Uint32Array;
   readonly arena: Arena;
 }
-
-/** Values appended in one step. */
-const VALUES_A_STEP = 1 << 17;
 
 export class TextColumnReader {
   readonly #values = new ByteInterner();

@@ -2,6 +2,7 @@
 
 import type { History, TextColumn } from '../../history.ts';
 import type { IdentifierKind } from '../../model.ts';
+import { VALUES_A_STEP } from '../../steps.ts';
 import { identifierDetector, type IdentifierDetector } from '../detector.ts';
 
 /** Longer cells are not names of anything; only their beginning is searched. */
@@ -17,7 +18,7 @@ export function searchDetector(
   find: Finder,
   out: (column: TextColumn, history: History) => boolean = () => false,
 ): IdentifierDetector {
-  return identifierDetector(id, ({ viewings: { history }, characters: marks }) => {
+  return identifierDetector(id, function* ({ viewings: { history }, characters: marks }) {
     const values = new Set<string>();
     const columns: string[] = [];
     const hit = new Uint8Array(history.rows);
@@ -27,6 +28,7 @@ export function searchDetector(
       const held = marks.get(column);
       let found = false;
       for (let code = 0; code < codes.length; code++) {
+        if (code % VALUES_A_STEP === VALUES_A_STEP - 1) yield;
         if (held !== undefined && (held[code]! & characters) === 0) continue;
         const text = column.dictionary.at(code);
         for (const value of find(text.length > LONGEST ? text.slice(0, LONGEST) : text)) {

@@ -1,6 +1,7 @@
 /** Which of the characters that identifiers are made of a text holds: most texts hold none, and are not searched further. */
 
 import type { TextColumn } from '../../history.ts';
+import { VALUES_A_STEP, type Steps } from '../../steps.ts';
 
 export const AT = 1;
 export const PLUS = 2;
@@ -46,12 +47,16 @@ export function charactersOf(text: string): number {
 /** Of every text column the marks of its distinct texts. */
 export type Characters = ReadonlyMap<TextColumn, Uint8Array>;
 
-export function charactersOfColumns(columns: readonly TextColumn[]): Characters {
-  return new Map(
-    columns.map((column) => {
-      const marks = new Uint8Array(column.dictionary.size);
-      for (let code = 0; code < marks.length; code++) marks[code] = charactersOf(column.dictionary.at(code));
-      return [column, marks];
-    }),
-  );
+/** In steps. */
+export function* charactersOfColumns(columns: readonly TextColumn[]): Steps<Characters> {
+  const all = new Map<TextColumn, Uint8Array>();
+  for (const column of columns) {
+    const marks = new Uint8Array(column.dictionary.size);
+    for (let code = 0; code < marks.length; code++) {
+      marks[code] = charactersOf(column.dictionary.at(code));
+      if (code % VALUES_A_STEP === VALUES_A_STEP - 1) yield;
+    }
+    all.set(column, marks);
+  }
+  return all;
 }
