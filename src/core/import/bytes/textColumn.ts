@@ -8,7 +8,7 @@ import { BLOCK_BITS, BLOCK_BYTES, type Arena } from './arena.ts';
 import { ByteInterner } from './byteInterner.ts';
 import { notUtf8 } from './lazyDictionary.ts';
 import { mojibakeIn } from './mojibake.ts';
-import type { RowBatch } from './rowBatch.ts';
+import { RowBatch } from './rowBatch.ts';
 import { roomFor } from './typedArrays.ts';
 
 /** Longer texts are not looked at: nothing but spaces, colons and invisible marks is never this long. */
@@ -50,13 +50,12 @@ export class TextColumnReader {
 
   /** Adds the rows of the part of the table that follows: a code for each new text in the order of its first row, as if they had been read here. */
   *append({ codes, arena }: TextsRead): Steps<void> {
-    const { blocks, places, size } = arena;
-    const here = new Uint32Array(size);
-    for (let code = 0; code < size; code++) {
-      const place = places[code * 2]!;
-      const start = place & (BLOCK_BYTES - 1);
-      here[code] = this.#values.code(blocks[place >>> BLOCK_BITS]!, start, start + places[code * 2 + 1]!);
-      if ((code + 1) % VALUES_A_STEP === 0) yield;
+    const here = new Uint32Array(arena.size);
+    let first = 0;
+    for (const batch of valuesOf(arena)) {
+      this.#values.codes(batch, 0, here, first);
+      first += batch.rows;
+      if (first % VALUES_A_STEP < batch.rows) yield;
     }
     this.#codes = roomFor(this.#codes, this.#rows + codes.length);
     for (let row = 0; row < codes.length; row++) this.#codes[this.#rows + row] = here[codes[row]!]!;
@@ -105,6 +104,22 @@ export class TextColumnReader {
     const codes = new Set(notUtf8(this.#values.arena()));
     if (codes.size === 0) return;
     for (let row = 0; row < this.#rows; row++) if (codes.has(this.#codes[row]!)) to.add(row);
+  }
+}
+
+/** The values of an arena as rows of one column, in the order of their codes. */
+function* valuesOf({ blocks, places, size }: Arena): Generator<RowBatch> {
+  const batch = new RowBatch(1);
+  for (let code = 0; code < size;) {
+    batch.clear();
+    const block = places[code * 2]! >>> BLOCK_BITS;
+    batch.bytes = blocks[block]!;
+    for (; code < size && !batch.full && places[code * 2]! >>> BLOCK_BITS === block; code++) {
+      const start = places[code * 2]! & (BLOCK_BYTES - 1);
+      batch.starts[batch.rows] = start;
+      batch.ends[batch.rows++] = start + places[code * 2 + 1]!;
+    }
+    yield batch;
   }
 }
 
