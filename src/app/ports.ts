@@ -1,5 +1,6 @@
 /** What a host lends the application: files, randomness, dialogs, a place to browse rows. The application owns none of them. */
 
+import type { Hands } from '#core/hands.ts';
 import type { ByteSource } from '#core/import/source.ts';
 import type { Random } from '#core/random.ts';
 import type { Result } from '#core/result.ts';
@@ -17,6 +18,8 @@ export interface Ports {
   readonly host: HostFacts;
   /** Lets the host answer others (a turn of its event loop). */
   pause(): Promise<void>;
+  /** Another thread for the core's work, where the host has one. */
+  readonly hands?: Hands | undefined;
 }
 
 /** What the program knows of films and shows, as tables that lie beside it. */

@@ -86,7 +86,7 @@ export class Session {
 
   constructor(ports: Ports) {
     this.#ports = ports;
-    this.desk = new Desk(() => ports.pause());
+    this.desk = new Desk(() => ports.pause(), ports.hands);
   }
 
   /** Opens an export in place of the one before. When it cannot be read, nothing is open. */

@@ -72,7 +72,7 @@ function strange(bundle: string, text: string): string[] {
 }
 
 test('every part of the program was built', () => {
-  for (const part of ['main/index.js', 'main/worker.js', 'preload/index.cjs', 'renderer/index.html'])
+  for (const part of ['main/index.js', 'main/worker.js', 'main/thread.js', 'preload/index.cjs', 'renderer/index.html'])
     expect(BUNDLES).toContain(part);
   expect(BUNDLES.some((bundle) => /^renderer\/assets\/.*\.js$/.test(bundle))).toBe(true);
 });

@@ -4,6 +4,7 @@ import type { History, TextColumn } from '../../history.ts';
 import type { Finder, IdentifierShape } from '../../identifiers/shape.ts';
 import { plainHeader } from '../../import/formats/format.ts';
 import type { IdentifierKind, Role } from '../../model.ts';
+import { VALUES_A_STEP } from '../../steps.ts';
 import { identifierDetector, type IdentifierDetector } from '../detector.ts';
 
 /** Longer cells are not names of anything; only their beginning is searched. */
@@ -14,7 +15,7 @@ const FREE_TEXT: readonly Role[] = ['other', 'attributes', 'profile'];
 
 /** A detector that searches the columns a kind can stand in; each distinct text is looked at once, and not at all without the characters of the kind. */
 export function searchDetector(shape: IdentifierShape): IdentifierDetector {
-  return identifierDetector(shape.kind, ({ viewings: { history }, characters: marks }) => {
+  return identifierDetector(shape.kind, function* ({ viewings: { history }, characters: marks }) {
     const values = new Set<string>();
     const columns: string[] = [];
     const hit = new Uint8Array(history.rows);
@@ -26,6 +27,7 @@ export function searchDetector(shape: IdentifierShape): IdentifierDetector {
       const held = way.characters === 0 ? undefined : marks.get(column);
       let found = false;
       for (let code = 0; code < codes.length; code++) {
+        if (code % VALUES_A_STEP === VALUES_A_STEP - 1) yield;
         if (held !== undefined && (held[code]! & way.characters) === 0) continue;
         const text = column.dictionary.at(code);
         for (const value of way.find(text.length > LONGEST ? text.slice(0, LONGEST) : text)) {

@@ -2,16 +2,21 @@
 
 import type { TextColumn } from '../../history.ts';
 import { charactersOf } from '../../identifiers/characters.ts';
+import { VALUES_A_STEP, type Steps } from '../../steps.ts';
 
 /** Of every text column the marks of its distinct texts. */
 export type Characters = ReadonlyMap<TextColumn, Uint8Array>;
 
-export function charactersOfColumns(columns: readonly TextColumn[]): Characters {
-  return new Map(
-    columns.map((column) => {
-      const marks = new Uint8Array(column.dictionary.size);
-      for (let code = 0; code < marks.length; code++) marks[code] = charactersOf(column.dictionary.at(code));
-      return [column, marks];
-    }),
-  );
+/** In steps. */
+export function* charactersOfColumns(columns: readonly TextColumn[]): Steps<Characters> {
+  const all = new Map<TextColumn, Uint8Array>();
+  for (const column of columns) {
+    const marks = new Uint8Array(column.dictionary.size);
+    for (let code = 0; code < marks.length; code++) {
+      marks[code] = charactersOf(column.dictionary.at(code));
+      if (code % VALUES_A_STEP === VALUES_A_STEP - 1) yield;
+    }
+    all.set(column, marks);
+  }
+  return all;
 }
