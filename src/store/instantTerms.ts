@@ -16,10 +16,11 @@ export interface SplitForm {
   readonly between: string;
 }
 
-/** A form taken apart before its first token of time. A form with the time first is one part: its days still match. */
+/** A form taken apart before its first token of time. A form of times alone, of a column beside that of the days, has no day. */
 export function splitForm(form: DateForm): SplitForm {
   const clockAt = form.pattern.search(/H|mm|ss/);
-  if (clockAt <= 0) return { day: form, clock: undefined, between: '' };
+  if (clockAt < 0) return { day: form, clock: undefined, between: '' };
+  if (clockAt === 0) return { day: { ...form, pattern: '' }, clock: form, between: '' };
   const date = form.pattern.slice(0, clockAt);
   return {
     day: { ...form, pattern: date },

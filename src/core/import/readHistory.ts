@@ -6,6 +6,7 @@ import type { Dialect, Issue, RowCounts, SetAside } from '../model.ts';
 import { ok, refuse, type Result } from '../result.ts';
 import { say } from '../message.ts';
 import type { Task } from '../task.ts';
+import { DateAndTime, rowsWithoutTime, takenApart } from './dates/dateAndTime.ts';
 import { DateColumn, type ResolvedDates } from './dates/dateColumn.ts';
 import { asUtf8 } from './bytes/encoding.ts';
 import { inUtc } from './formats/format.ts';
@@ -86,10 +87,13 @@ class Reading {
   readonly #cells: RowCells;
   readonly #batch: RowBatch;
   readonly #dates = new DateColumn();
+  readonly #dateAndTime = new DateAndTime(this.#dates);
   /** By column; undefined at the date column that is read as dates. */
   readonly #texts: readonly (TextColumnReader | undefined)[];
   /** -1 when dates are kept as text. */
   readonly #dateAt: number;
+  /** The time of day, where it has a column of its own; -1 otherwise. */
+  readonly #clockAt: number;
   readonly #titleAt: number;
   readonly #setAside: SetAside[] = [];
   #setAsideCount = 0;
@@ -113,7 +117,9 @@ class Reading {
     this.#sniffed = sniffed;
     this.#nested = sniffed.recognised.format.nestedQuotes ?? false;
     this.#scanner = new Scanner(sniffed.delimiter, hasTail(sniffed.delimiter, sniffed.header) ? SEMICOLON : undefined);
-    this.#dateAt = dates === 'text' ? -1 : roles.indexOf('start');
+    const { traits } = sniffed.recognised;
+    this.#dateAt = dates === 'text' ? -1 : roles.findIndex((role, at) => role === 'start' && traits?.[at]?.part !== 'clock');
+    this.#clockAt = dates === 'text' ? -1 : roles.findIndex((role, at) => role === 'start' && traits?.[at]?.part === 'clock');
     this.#titleAt = roles.indexOf('title');
     this.#cells = new RowCells(sniffed.delimiter, sniffed.header, roles, this.#dateAt);
     this.#batch = new RowBatch(roles.length);
@@ -158,9 +164,7 @@ class Reading {
       const { bytes, starts, ends } = cells;
       const dateAt = this.#dateAt;
       if (dateAt >= 0) {
-        const dateStart = starts[dateAt]!;
-        const dateEnd = ends[dateAt]!;
-        if (!this.#dates.read(bytes, dateStart, dateEnd)) {
+        if (!this.#readDate(bytes, starts, ends)) {
           this.#aside(scanner.line, 'no-date');
           continue;
         }
@@ -177,6 +181,12 @@ class Reading {
       this.#lines[this.rows++] = scanner.line;
     }
     this.#addTexts();
+  }
+
+  #readDate(bytes: Uint8Array, starts: Int32Array, ends: Int32Array): boolean {
+    const [date, clock] = [this.#dateAt, this.#clockAt];
+    if (clock < 0) return this.#dates.read(bytes, starts[date]!, ends[date]!);
+    return this.#dateAndTime.read(bytes, starts[date]!, ends[date]!, starts[clock]!, ends[clock]!);
   }
 
   /** Adds what the batch holds to the columns. */
@@ -208,11 +218,13 @@ class Reading {
       return refuse('no-rows', read === 0 ? say('refusal.no-rows') : say('refusal.no-rows.unreadable', { count: read }));
     }
     const { format, roles, traits } = this.#sniffed.recognised;
-    const columns = roles.map((role, at): Column => {
+    const joined = roles.map((role, at): Column => {
       const name = this.#cells.names[at]!;
       const texts = this.#texts[at];
       return texts ? { ...texts.column(name, role, kept), ...traits?.[at] } : instantColumn(name, resolved, kept);
     });
+    const columns = this.#clockAt < 0 ? joined : takenApart(joined, this.#dateAt, this.#clockAt);
+    const timeless = this.#clockAt < 0 ? 0 : rowsWithoutTime(columns, this.#dateAt, this.#clockAt);
     const dates = columns[this.#dateAt] as InstantColumn | undefined;
     const blankTitle = this.#texts[this.#titleAt]!.blankRows(kept);
     await task.pause();
@@ -230,11 +242,11 @@ class Reading {
         quoting: this.#rowsAllQuoted === this.rows ? 'all' : 'needed',
         ...(this.#sniffed.headless ? { headless: true } : {}),
       } satisfies Dialect,
-      dates: { ...resolved.decision, from, to, utc: dates?.precision === 'second' && inUtc(format, dates.form) },
+      dates: { ...resolved.decision, from, to, utc: dates?.precision === 'second' && inUtc(format, resolved.form) },
     };
     return ok({
       history,
-      issues: this.#issues(resolved, (dates?.exceptions.size ?? 0) - resolved.fractions, blankTitle),
+      issues: this.#issues(resolved, { mixedDates: (dates?.exceptions.size ?? 0) - resolved.fractions, timeless, blankTitle }),
       setAside: this.#setAside,
       setAsideLines: this.#setAsideLines.slice(0, this.#setAsideCount).sort(),
       counts: { read, kept: rows, setAside: this.#setAsideCount, blankTitle },
@@ -242,7 +254,10 @@ class Reading {
     });
   }
 
-  #issues(resolved: ResolvedDates, mixedDates: number, blankTitle: number): Issue[] {
+  #issues(
+    resolved: ResolvedDates,
+    { mixedDates, timeless, blankTitle }: { readonly mixedDates: number; readonly timeless: number; readonly blankTitle: number },
+  ): Issue[] {
     const { encoding, delimiter, recognised } = this.#sniffed;
     const { confidence } = resolved.decision;
     const recoded = this.#rowsNotUtf8();
@@ -269,6 +284,7 @@ class Reading {
       repairs.length > 0 ? [] : this.#savedAgain(),
       recognised.missing.length === 0 ? [] : issue('missing-columns', { values: { columns: { list: recognised.missing } } }),
       mixedDates <= 0 ? [] : issue('mixed-dates', { count: mixedDates }),
+      timeless === 0 ? [] : issue('no-time', { count: timeless }),
       confidence === 'certain' || this.#dateAt < 0
         ? []
         : issue(confidence === 'likely' ? 'date-order-likely' : 'date-order-ambiguous'),

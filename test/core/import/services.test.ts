@@ -229,7 +229,7 @@ const CASES: readonly Case[] = [
     format: 'disney-plus-converted',
     rows: 3,
     starts: ['14/02/2024', '12/02/2024'],
-    has: 'profile repeats',
+    has: 'profile repeats timeOfDay',
     issues: ['delimiter'],
     shows: ['Salt and Rope', 'Crimson Two', 'Salt and Rope'],
     utc: false,

@@ -74,7 +74,8 @@ export function recogniseFormat(
         .map((name) => plain.indexOf(name))
         .find((index) => index >= 0);
       if (at === undefined) {
-        missing.push(column.name);
+        // A time of day beside the day is a gift: nobody misses it.
+        if (column.part !== 'clock') missing.push(column.name);
         if (column.required) complete = false;
         continue;
       }
