@@ -11,6 +11,7 @@ import { DateColumn, type ResolvedDates } from './dates/dateColumn.ts';
 import { asUtf8 } from './bytes/encoding.ts';
 import { inUtc } from './formats/format.ts';
 import type { RecognisedFormat } from './formats/index.ts';
+import { withEpochs } from './dates/epochs.ts';
 import { withFractions } from './dates/fractions.ts';
 import type { Sniffed } from './head.ts';
 import { MAPPED_TABLE } from './mapping/mappedTable.ts';
@@ -208,7 +209,7 @@ class Reading {
     this.#scanner.end();
     this.#scan();
     const read = this.rows + this.#setAsideCount;
-    const resolved = withFractions(this.#dates.resolve(asked));
+    const resolved = withFractions(withEpochs(this.#dates.resolve(asked)));
     await task.pause();
     for (const row of resolved.impossible) this.#aside(this.#lines[row]!, 'no-date');
     this.#setAside.sort((x, y) => x.line - y.line);

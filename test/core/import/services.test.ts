@@ -198,6 +198,16 @@ const CASES: readonly Case[] = [
     utc: true,
   },
   {
+    files: ['tautulli/history.json'],
+    format: 'tautulli-history',
+    rows: 4,
+    starts: ['1709486410', '1709230000'],
+    has: 'device duration profile repeats timeOfDay',
+    shows: ['Salt and Rope', 'Crimson Two', 'Salt and Rope', 'Salt and Rope'],
+    flags: { short: 1 },
+    utc: true,
+  },
+  {
     files: ['apple-tv/positions.csv'],
     format: 'apple-tv-positions',
     rows: 2,

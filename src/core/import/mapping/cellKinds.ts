@@ -4,6 +4,7 @@ import { readDuration } from '#core/durationText.ts';
 import { countryNamed } from '#core/knowledge/countryNames.ts';
 import { deviceClassOf } from '#core/knowledge/deviceClass.ts';
 import { DateColumn } from '../dates/dateColumn.ts';
+import { isEpoch } from '../dates/epochs.ts';
 
 export interface CellKinds {
   /** Cells that hold something. */
@@ -55,7 +56,7 @@ export function cellKindsOf(cells: readonly string[]): CellKinds {
   const isDate = (text: string): boolean => {
     const bytes = encoder.encode(text);
     // A bare year reads as a period; of a film it says nothing about when somebody watched.
-    return !YEAR.test(text) && !NUMBER.test(text) && dateColumn.read(bytes, 0, bytes.length);
+    return !YEAR.test(text) && (!NUMBER.test(text) || isEpoch(text)) && dateColumn.read(bytes, 0, bytes.length);
   };
   const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
   const kinds = { dates: 0, timed: 0, utc: 0, clocks: 0, times: 0, countries: 0, devices: 0, marks: 0, texts: 0 };
@@ -66,8 +67,9 @@ export function cellKindsOf(cells: readonly string[]): CellKinds {
     if (TIME_OF_DAY.test(cell)) kinds.times++;
     if (isDate(cell)) {
       kinds.dates++;
-      if (CLOCK_TIME.test(cell)) kinds.timed++;
-      if (CLOCK_TIME.test(cell) && UTC_MARK.test(cell)) kinds.utc++;
+      const isCounted = isEpoch(cell);
+      if (isCounted || CLOCK_TIME.test(cell)) kinds.timed++;
+      if (isCounted || (CLOCK_TIME.test(cell) && UTC_MARK.test(cell))) kinds.utc++;
     } else if (readDuration(cell) !== undefined) kinds.clocks++;
     else if (NUMBER.test(cell)) numbers.push(Number(cell.replace(',', '.')));
     else {
