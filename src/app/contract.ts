@@ -249,8 +249,16 @@ export interface CopyReport {
     readonly changedCells: number;
   }[];
   readonly risk: RiskReport;
+  /** Found in the copy by the same detectors as in the original. */
+  readonly guesses: readonly GuessMade[];
   readonly utility: Readonly<Record<string, 'yes' | 'partly' | 'no'>>;
   readonly check: { readonly identifiersFound: number; readonly searched: number; readonly passed: boolean };
+}
+
+export interface GuessMade {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly strength: Strength;
 }
 
 /** Rows that were set aside, written into a file of their own. */

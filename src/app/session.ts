@@ -35,7 +35,7 @@ import { readCopy, readFiles } from './reading.ts';
 import type { RowBrowser } from './rowBrowser.ts';
 import { recogniseMore } from './recognising.ts';
 import { rowsView } from './rowsView.ts';
-import { saveCopy, type SavedCopy } from './saving.ts';
+import { saveCopy, type EarlierCopy, type SavedCopy } from './saving.ts';
 import { saveSetAside } from './setAside.ts';
 import { suggestFor } from './suggesting.ts';
 import { summaryOf } from './summary.ts';
@@ -81,6 +81,8 @@ export class Session {
   /** Resolves when the rows can be searched, or never will be; undefined until somebody needs it. */
   #filling: Promise<void> | undefined;
   #copy: SavedCopy | undefined;
+  /** The same, with the rows of the export as it is open now; undefined once that was read anew. */
+  #earlier: EarlierCopy | undefined;
 
   constructor(ports: Ports) {
     this.#ports = ports;
@@ -199,9 +201,10 @@ export class Session {
       const open = this.#open;
       if (open === undefined) return nothingOpen();
       const { files, random } = this.#ports;
-      const saved = await saveCopy(open, recipe, target, { files, random, label: this.#label }, task);
+      const saved = await saveCopy(open, recipe, target, { files, random, label: this.#label, earlier: this.#earlier }, task);
       if (!saved.ok) return saved;
       this.#copy = saved.value.copy;
+      this.#earlier = saved.value.earlier;
       return ok(saved.value.receipt);
     });
   }
@@ -277,6 +280,7 @@ export class Session {
     if (!open.ok) return open;
     this.#stopFilling();
     this.#open = open.value;
+    this.#earlier = undefined;
     this.#rows = this.#ports.rows();
     return ok(this.#summary(open.value));
   }
@@ -308,6 +312,7 @@ export class Session {
     this.#stopFilling();
     this.#open = undefined;
     this.#copy = undefined;
+    this.#earlier = undefined;
   }
 
   #summary(open: OpenExport): Summary {

@@ -2,17 +2,24 @@
 
 import { say, type Message } from '#core/message.ts';
 import type { RiskReport } from '#core/risk/assess.ts';
-import type { AttackView } from '#app/contract.ts';
+import type { AttackView, GuessMade } from '#app/contract.ts';
 import type { Speaker } from '#locales/speaker.ts';
 
 /** Plain JSON: the measures as they are, and in place of a measure that was not taken, why. */
-export function riskJson(risk: RiskReport, speaker: Speaker, attack?: AttackView): unknown {
+export function riskJson(
+  risk: RiskReport,
+  speaker: Speaker,
+  { attack, guesses }: { attack?: AttackView | undefined; guesses?: readonly GuessMade[] | undefined } = {},
+): unknown {
   const { linkability } = risk;
   const parts = { ...risk, linkability: linkability.measured ? { ...linkability, attack } : linkability };
   return Object.fromEntries(
     Object.entries(parts).map(([criterion, part]: [string, RiskReport[keyof RiskReport]]) => [
       criterion,
-      part.measured ? part : { measured: false, reason: speaker.text(part.reason) },
+      {
+        ...(part.measured ? part : { measured: false, reason: speaker.text(part.reason) }),
+        ...(criterion === 'inference' ? { guesses } : {}),
+      },
     ]),
   );
 }
@@ -34,12 +41,15 @@ export function riskMessages({ linkability, inference }: RiskReport, attack?: At
         say('cli.risk.set', { known: FEW, people, count: few.others, unique: { percent: Math.min(ESTIMATED, few.unique) } }),
       );
     }
+    for (const { people, marketer, atRisk } of linkability.population.circles)
+      messages.push(say('cli.risk.population', { people, marketer: { percent: marketer }, atRisk: { percent: atRisk } }));
     const { profilesApart: apart, releaseLeak: leak, pseudonymFrequency: names } = linkability;
     if (apart !== undefined)
       messages.push(
         say('cli.risk.profiles', { count: apart.profiles, right: { percent: apart.right }, base: { percent: apart.base } }),
       );
-    if (leak?.atMost !== undefined) messages.push(say('cli.risk.shift', { count: leak.atMost }));
+    if (leak?.atMost !== undefined)
+      messages.push(say(leak.of === 'shifted' ? 'cli.risk.shifted' : 'cli.risk.shift', { count: leak.atMost }));
     if (names?.fewest !== undefined) messages.push(say('cli.risk.pseudonyms', { count: names.recognisable, of: names.shows }));
   }
   if (attack !== undefined) {

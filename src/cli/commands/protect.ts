@@ -65,7 +65,7 @@ function checkUsage({ preset, recipe, mapping, report, seed }: Options, output: 
 }
 
 const reportJson = ({ report }: Receipt, { speaker }: Terminal): string =>
-  `${JSON.stringify({ ...report, risk: riskJson(report.risk, speaker) }, null, 2)}\n`;
+  `${JSON.stringify({ ...report, risk: riskJson(report.risk, speaker, { guesses: report.guesses }) }, null, 2)}\n`;
 
 async function writeReport(path: string, text: string, taken: readonly string[], overwrite: boolean): Promise<void> {
   const written = await nodeFiles().writeText(resolve(path), text, { sources: taken.map(fileRef), overwrite });
