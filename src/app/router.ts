@@ -59,9 +59,12 @@ export const appRouter = router({
   presets: procedure.query((): readonly PresetView[] =>
     PRESETS.map(({ purpose, label, keeps, changes, loses, recipe }) => ({ purpose, label, keeps, changes, loses, recipe })),
   ),
-  plan: procedure.input(input.Plan).query(({ ctx, input, signal }) => ctx.session.plan(input.recipe, signal)),
+  plan: procedure.input(input.Plan).query(({ ctx, input, signal }) => ctx.session.plan(input, signal)),
+  levelValues: procedure.input(input.LevelValues).query(({ ctx, input }) => ctx.session.levelValues(input)),
 
-  attack: procedure.input(input.Attack).mutation(({ ctx, input: { recipe, ...options } }) => ctx.session.attack(recipe, options)),
+  attack: procedure
+    .input(input.Attack)
+    .mutation(({ ctx, input: { recipe, choice, ...options } }) => ctx.session.attack({ recipe, choice }, options)),
 
   suggestTarget: procedure.query(async ({ ctx: { ports, session } }) => ({
     path: await freeTarget(ports.files, ports.host.documents, session.ending),
@@ -69,7 +72,9 @@ export const appRouter = router({
   chooseTarget: procedure
     .input(input.ChooseTarget)
     .mutation(async ({ ctx, input }) => (await ctx.ports.dialogs.chooseTarget?.(input.suggested)) ?? null),
-  save: procedure.input(input.Save).mutation(({ ctx, input: { recipe, ...target } }) => ctx.session.save(recipe, target)),
+  save: procedure
+    .input(input.Save)
+    .mutation(({ ctx, input: { recipe, choice, ...target } }) => ctx.session.save({ recipe, choice }, target)),
   saveSetAside: procedure.input(input.SaveSetAside).mutation(({ ctx, input }) => ctx.session.saveSetAside(input)),
   verify: procedure.input(input.Verify).mutation(({ ctx, input }) => ctx.session.verify(input.copy)),
   searchCopy: procedure.input(input.SearchCopy).query(({ ctx, input }) => ctx.session.searchCopy(input.text)),

@@ -1,6 +1,5 @@
 /** One person at one program: the one open export, what was worked out from it, and the last copy. Closing drops everything. */
 
-import type { Recipe } from '#core/anonymization/recipe.ts';
 import type { DateOrder } from '#core/dateForm.ts';
 import type { Mapping } from '#core/import/mapping/mapping.ts';
 import type { ReadOptions } from '#core/import/readHistory.ts';
@@ -14,10 +13,22 @@ import { endingOf } from '#core/writeHistory.ts';
 import type { Task } from '#core/task.ts';
 import { verify, type VerificationReport } from '#core/verification/verify.ts';
 import { cancelled, Desk } from './activity.ts';
-import type { AttackView, FindingsView, PlanView, Receipt, RowsView, SavedRows, Settings, Summary } from './contract.ts';
+import { chosenOf, type Asked, type OptionallyAsked } from './asked.ts';
+import type {
+  AttackView,
+  FindingsView,
+  LevelValuesView,
+  PlanView,
+  Receipt,
+  RowsView,
+  SavedRows,
+  Settings,
+  Summary,
+} from './contract.ts';
 import { searchCopy } from './copySearch.ts';
 import { findingsView } from './findings.ts';
 import { copyLabels } from './labels.ts';
+import { levelValues, type LevelAsked } from './levelValues.ts';
 import { OpenExport } from './openExport.ts';
 import { planOf } from './planning.ts';
 import type { FileRef, Ports } from './ports.ts';
@@ -25,7 +36,7 @@ import { readCopy, readFiles } from './reading.ts';
 import type { RowBrowser } from './rowBrowser.ts';
 import { recogniseMore } from './recognising.ts';
 import { rowsView } from './rowsView.ts';
-import { saveCopy, type SavedCopy } from './saving.ts';
+import { saveCopy, type CopyTarget, type SavedCopy } from './saving.ts';
 import { saveSetAside } from './setAside.ts';
 import { summaryOf } from './summary.ts';
 
@@ -162,25 +173,34 @@ export class Session {
     return ok(rowsView(open.viewings, rows.page({ search: search.trim(), offset, limit, among })));
   }
 
-  async plan(recipe: Recipe, signal?: AbortSignal): Promise<Result<PlanView>> {
-    return this.#ask((open, task) => planOf(open, recipe, { random: this.#ports.random, label: this.#label }, task), signal);
+  async plan(asked: Asked, signal?: AbortSignal): Promise<Result<PlanView>> {
+    const { random, hmac } = this.#ports;
+    return this.#ask((open, task) => planOf(open, asked, { random, hmac, label: this.#label }, task), signal);
+  }
+
+  /** The values of a level, to be looked through before it is chosen. */
+  async levelValues(asked: LevelAsked): Promise<Result<LevelValuesView>> {
+    return this.#ask(async (open) => levelValues(open.viewings, asked, this.#label));
   }
 
   /** Looks for the copy that a recipe would make among those of invented people; without a recipe for the file as it stands. */
-  async attack(recipe: Recipe | undefined, options: AttackOptions): Promise<Result<AttackView>> {
+  async attack({ recipe, choice }: OptionallyAsked, options: AttackOptions): Promise<Result<AttackView>> {
     return this.desk.act(async (task) => {
       const open = this.#open;
-      return open === undefined ? nothingOpen() : attackCopy(open.viewings, { recipe, label: this.#label }, options, task);
+      if (open === undefined) return nothingOpen();
+      const chosen = await chosenOf(open, choice, task);
+      if (!chosen.ok) return chosen;
+      return attackCopy(open.viewings, { recipe, chosen: chosen.value, label: this.#label }, options, task);
     });
   }
 
   /** Writes the copy, reads it back, checks it, and only then gives it its name. The export stays open whatever happens. */
-  async save(recipe: Recipe, target: { path: string; overwrite: boolean }): Promise<Result<Receipt>> {
+  async save(asked: Asked, target: CopyTarget): Promise<Result<Receipt>> {
     return this.desk.act(async (task) => {
       const open = this.#open;
       if (open === undefined) return nothingOpen();
-      const { files, random } = this.#ports;
-      const saved = await saveCopy(open, recipe, target, { files, random, label: this.#label }, task);
+      const { files, random, hmac } = this.#ports;
+      const saved = await saveCopy(open, asked, target, { files, random, hmac, label: this.#label }, task);
       if (!saved.ok) return saved;
       this.#copy = saved.value.copy;
       return ok(saved.value.receipt);

@@ -5,7 +5,7 @@ import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { TRPCClientError } from '@trpc/client';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { PRESETS } from '#core/anonymization/presets.ts';
+import { presetRecipe } from '#test/core/anonymization/recipes.ts';
 import type { Result } from '#core/result.ts';
 import type { Progress } from '#core/task.ts';
 import type { Activity } from '#app/contract.ts';
@@ -22,8 +22,8 @@ export interface Connection {
 }
 
 const ROWS = 600;
-const research = PRESETS[0]!.recipe;
-const publicCopy = PRESETS[1]!.recipe;
+const research = presetRecipe('research');
+const publicCopy = presetRecipe('public');
 
 /** Registers the suite. `connect` makes a program and a client of it. */
 export function journey(name: string, connect: () => Promise<Connection>): void {
