@@ -32,7 +32,7 @@ describe('the start on the person’s own clock', () => {
 
 describe('what still works', () => {
   const full = historyOf([
-    { start: '2024-03-05 21:10:31', title: 'Salt Road: Season 1: Wind (Episode 1)', device: 'Apple iPhone XR' },
+    { start: '2024-03-01 21:10:31', title: 'Salt Road: Season 1: Wind (Episode 1)', device: 'Apple iPhone XR' },
     { start: '2024-08-17 07:00:00', title: 'A Film', duration: '01:02:03' },
   ]);
   const quick = quickHistoryOf([['One', '2024-03-05']]);

@@ -264,10 +264,29 @@ describe('choices', () => {
     const days = quickHistoryOf([['A film', '2024-05-03']]);
     const offered = (role: Role, history: History): string[] =>
       choicesFor(role, history).map(({ step }) => (step.operator === 'generalize' ? step.level : step.operator));
-    expect(offered('start', days)).toEqual(['keep', 'week', 'month', 'quarter', 'year', 'blank']);
+    expect(offered('start', days)).toEqual([
+      'keep',
+      'week',
+      'month',
+      'quarter',
+      'year',
+      'weekday',
+      'shiftDates',
+      'relativeTime',
+      'blank',
+    ]);
     expect(offered('start', historyOf(rows))).toContain('month+partOfDay');
     expect(offered('profile', historyOf(rows))).toEqual(['keep', 'pseudonymize', 'blank']);
-    expect(offered('title', days)).toEqual(['keep', 'season', 'show', 'popularOrGenre', 'genre', 'kind', 'blank']);
+    expect(offered('title', days)).toEqual([
+      'keep',
+      'pseudonymize',
+      'season',
+      'show',
+      'popularOrGenre',
+      'genre',
+      'kind',
+      'blank',
+    ]);
     expect(offered('attributes', historyOf(rows))).toEqual(['keep', 'blank']);
     expect(offered('device', days)).toEqual([]);
   });
