@@ -14,9 +14,11 @@ import { endingOf } from '#core/writeHistory.ts';
 import type { Task } from '#core/task.ts';
 import { verify, type VerificationReport } from '#core/verification/verify.ts';
 import { cancelled, Desk } from './activity.ts';
+import { chosenOf, type Asked, type OptionallyAsked } from './asked.ts';
 import type {
   AttackView,
   FindingsView,
+  LevelValuesView,
   PlanView,
   Receipt,
   RowsView,
@@ -28,6 +30,7 @@ import type {
 import { searchCopy } from './copySearch.ts';
 import { findingsView } from './findings.ts';
 import { copyLabels } from './labels.ts';
+import { levelValues, type LevelAsked } from './levelValues.ts';
 import { OpenExport } from './openExport.ts';
 import { planOf } from './planning.ts';
 import type { FileRef, Ports } from './ports.ts';
@@ -38,7 +41,7 @@ import { saveRecipe } from './recipeFile.ts';
 import { recogniseMore } from './recognising.ts';
 import { saveReport, type ReportToSave } from './report/saveReport.ts';
 import { rowsView } from './rowsView.ts';
-import { saveCopy, type EarlierCopy, type SavedCopy } from './saving.ts';
+import { saveCopy, type CopyTarget, type EarlierCopy, type SavedCopy } from './saving.ts';
 import { saveSetAside } from './setAside.ts';
 import { suggestFor } from './suggesting.ts';
 import { summaryOf } from './summary.ts';
@@ -178,15 +181,24 @@ export class Session {
     return ok(rowsView(open.viewings, rows.page({ search: search.trim(), offset, limit, among })));
   }
 
-  async plan(recipe: Recipe, signal?: AbortSignal): Promise<Result<PlanView>> {
-    return this.#ask((open, task) => planOf(open, recipe, { random: this.#ports.random, label: this.#label }, task), signal);
+  async plan(asked: Asked, signal?: AbortSignal): Promise<Result<PlanView>> {
+    const { random, hmac } = this.#ports;
+    return this.#ask((open, task) => planOf(open, asked, { random, hmac, label: this.#label }, task), signal);
+  }
+
+  /** The values of a level, to be looked through before it is chosen. */
+  async levelValues(asked: LevelAsked): Promise<Result<LevelValuesView>> {
+    return this.#ask(async (open) => levelValues(open.viewings, asked, this.#label));
   }
 
   /** Looks for the copy that a recipe would make among those of invented people; without a recipe for the file as it stands. */
-  async attack(recipe: Recipe | undefined, options: AttackOptions): Promise<Result<AttackView>> {
+  async attack({ recipe, choice }: OptionallyAsked, options: AttackOptions): Promise<Result<AttackView>> {
     return this.desk.act(async (task) => {
       const open = this.#open;
-      return open === undefined ? nothingOpen() : attackCopy(open.viewings, { recipe, label: this.#label }, options, task);
+      if (open === undefined) return nothingOpen();
+      const chosen = await chosenOf(open, choice, task);
+      if (!chosen.ok) return chosen;
+      return attackCopy(open.viewings, { recipe, chosen: chosen.value, label: this.#label }, options, task);
     });
   }
 
@@ -199,12 +211,13 @@ export class Session {
   }
 
   /** Writes the copy, reads it back, checks it, and only then gives it its name. The export stays open whatever happens. */
-  async save(recipe: Recipe, target: { path: string; overwrite: boolean }): Promise<Result<Receipt>> {
+  async save(asked: Asked, target: CopyTarget): Promise<Result<Receipt>> {
     return this.desk.act(async (task) => {
       const open = this.#open;
       if (open === undefined) return nothingOpen();
-      const { files, random } = this.#ports;
-      const saved = await saveCopy(open, recipe, target, { files, random, label: this.#label, earlier: this.#earlier }, task);
+      const { files, random, hmac } = this.#ports;
+      const saving = { files, random, hmac, label: this.#label, earlier: this.#earlier };
+      const saved = await saveCopy(open, asked, target, saving, task);
       if (!saved.ok) return saved;
       this.#copy = saved.value.copy;
       this.#earlier = saved.value.earlier;

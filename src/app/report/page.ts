@@ -81,7 +81,7 @@ export function reportPage(report: FullReport, speaker: Speaker): string {
         ${linkability(before.risk, risk)} ${heading('report.works')}
         ${table(
           [say('report.use'), say('report.stillWorks')],
-          Object.entries(report.utility).map(([use, works]) => [
+          Object.entries(report.utility.uses).map(([use, works]) => [
             text(say(`app.use.${use}`)),
             text(say(`plan.live.works.${works}`)),
           ]),
