@@ -130,6 +130,10 @@ export interface FindingsView {
     readonly uniqueRows: number;
     readonly rows: number;
     readonly people: number;
+    /** Names of people in the whole download: profiles but those for children in general, gifts, extra members. */
+    readonly named: number;
+    /** How few known viewings single the file out of a country, estimated; undefined where eight do not. */
+    readonly known: { readonly viewings: number; readonly people: number; readonly unique: number } | undefined;
   };
 }
 

@@ -58,7 +58,7 @@ export const rhythm = factDetector({
         ? say('fact.rhythm.sentence.shifted', {
             ...values,
             first: String(first.year),
-            then: { clock: clockOfNight(first.medianEnd) },
+            before: { clock: clockOfNight(first.medianEnd) },
             last: String(last.year),
             now: { clock: clockOfNight(last.medianEnd) },
           })
