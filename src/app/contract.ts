@@ -75,6 +75,8 @@ export interface Settings {
   readonly profile: number | undefined;
   readonly timeZone: string;
   readonly leaveOutShort: boolean;
+  /** Guesses that rest on very little are looked for; off unless asked for. */
+  readonly weakGuesses?: boolean | undefined;
 }
 
 export type FactView = {

@@ -92,7 +92,7 @@ export async function findingsOfCopy(
   const options = { timeZone: kept ? timeZone : 'UTC', mine, leaveOutShort, matcher: open.matcher };
   const viewings = await viewingsUnder(task, copy, options);
   if (viewings === undefined) return cancelled();
-  const findings = await infer(viewings, task);
+  const findings = await infer(viewings, task, undefined, { weak: open.settings.weakGuesses });
   return task.cancelled ? cancelled() : ok(findings);
 }
 

@@ -35,6 +35,8 @@ export function factDetector<const Id extends string, Data>(
 export interface GuessDetector extends Declaration<string> {
   /** Closed until the person opens its topic. */
   readonly sensitive: boolean;
+  /** Rests on so little that it is looked for only when somebody asks. */
+  readonly weak: boolean;
   detect(signals: Signals): Guess | undefined;
 }
 
@@ -42,14 +44,16 @@ export interface GuessDetector extends Declaration<string> {
 export function guessDetector(
   declaration: Declaration<string> & {
     readonly sensitive: boolean;
+    readonly weak?: true;
     find(signals: Signals): Omit<Guess, 'kind' | 'id' | 'sensitive'> | undefined;
   },
 ): GuessDetector {
-  const { id, needs, sensitive } = declaration;
+  const { id, needs, sensitive, weak = false } = declaration;
   return {
     id,
     needs,
     sensitive,
+    weak,
     detect(signals) {
       const found = declaration.find(signals);
       return found && { kind: 'guess', id, sensitive, ...found };
