@@ -77,6 +77,8 @@ export interface Settings {
   readonly profile: number | undefined;
   readonly timeZone: string;
   readonly leaveOutShort: boolean;
+  /** Guesses that rest on very little are looked for; off unless asked for. */
+  readonly weakGuesses?: boolean | undefined;
 }
 
 export type FactView = {
@@ -132,6 +134,10 @@ export interface FindingsView {
     readonly uniqueRows: number;
     readonly rows: number;
     readonly people: number;
+    /** Names of people in the whole download: profiles but those for children in general, gifts, extra members. */
+    readonly named: number;
+    /** How few known viewings single the file out of a country, estimated; undefined where eight do not. */
+    readonly known: { readonly viewings: number; readonly people: number; readonly unique: number } | undefined;
   };
 }
 

@@ -44,6 +44,7 @@ export const Configure = z.strictObject({
   profile: z.int().nonnegative().nullable().optional(),
   timeZone: TimeZone.optional(),
   leaveOutShort: z.boolean().optional(),
+  weakGuesses: z.boolean().optional(),
   dateOrder: DateOrder.optional(),
 });
 

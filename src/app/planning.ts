@@ -50,7 +50,7 @@ export async function planOf(
   if (!made.ok) return made;
   const seen = await viewingsOfCopy(open, recipe, made.value.history, made.value.sourceRow, task);
   if (!seen.ok) return seen;
-  const copy = await findingsOfCopy(seen.value, task);
+  const copy = await findingsOfCopy(seen.value, open.settings.weakGuesses, task);
   if (!copy.ok) return copy;
   task.report({ stage: 'checking', done: 0 });
   await task.pause();
@@ -104,9 +104,9 @@ export async function viewingsOfCopy(
   return viewings === undefined ? cancelled() : ok(viewings);
 }
 
-/** The same detectors, run on a copy. */
-export async function findingsOfCopy(viewings: Viewings, task: Task): Promise<Result<Findings>> {
-  const findings = await infer(viewings, task);
+/** The same detectors, run on a copy; `weak`: those that rest on very little, too. */
+export async function findingsOfCopy(viewings: Viewings, weak: boolean, task: Task): Promise<Result<Findings>> {
+  const findings = await infer(viewings, task, undefined, { weak });
   return task.cancelled ? cancelled() : ok(findings);
 }
 

@@ -101,7 +101,7 @@ async function finish(
   if (!check.passed) return refuse('check-failed', say('app.refusal.checkFailed'));
   const seen = await viewingsOfCopy(open, recipe, copy, made.sourceRow, task);
   if (!seen.ok) return seen;
-  const found = await findingsOfCopy(seen.value, task);
+  const found = await findingsOfCopy(seen.value, open.settings.weakGuesses, task);
   if (!found.ok) return found;
   const pair = { original: open.viewings, copy: seen.value, sourceRow: made.sourceRow };
 

@@ -59,6 +59,7 @@ export interface Answers {
   readonly profile?: number | null | undefined;
   readonly timeZone?: string | undefined;
   readonly leaveOutShort?: boolean | undefined;
+  readonly weakGuesses?: boolean | undefined;
   readonly dateOrder?: DateOrder | undefined;
 }
 
@@ -119,6 +120,7 @@ export class Session {
         profile: answers.profile === undefined ? profile : knownProfile(open, answers.profile),
         timeZone: answers.timeZone ?? timeZone,
         leaveOutShort: answers.leaveOutShort ?? leaveOutShort,
+        weakGuesses: answers.weakGuesses ?? open.settings.weakGuesses,
       };
       const { order } = open.imported.history.dates;
       if (answers.dateOrder !== undefined && answers.dateOrder !== order)

@@ -60,7 +60,7 @@ function trialsOf(open: OpenExport, options: AttackOptions, label: (message: Mes
       const { history, sourceRow } = made.value;
       const seen = await viewingsOfCopy(open, recipe, history, sourceRow, task);
       if (!seen.ok) return seen;
-      const found = await findingsOfCopy(seen.value, task);
+      const found = await findingsOfCopy(seen.value, open.settings.weakGuesses, task);
       if (!found.ok) return found;
       return ok(
         found.value.guesses.map(({ id, sensitive, headline, evidence }) => ({

@@ -41,6 +41,8 @@ export function application(seed?: string): Client {
 /** The answers a person gives when they open an export, as options of the command line. */
 export interface OpenOptions {
   readonly profile?: string | undefined;
+  /** Guesses that rest on very little, too. */
+  readonly weakGuesses?: boolean | undefined;
   readonly timeZone?: string | undefined;
   readonly dateOrder?: Summary['dates']['order'] | undefined;
   /** Path of a file that says which column is what. */
@@ -68,7 +70,9 @@ export async function open(client: Client, files: readonly string[], options: Op
     const message = mapping ? failure.message : await withMappingHint(client, refs, failure);
     throw new Stop(message, failure.code === 'bad-mapping' ? WRONG_USAGE : UNREADABLE);
   }
-  const summary = opened.value as Summary;
+  const summary = options.weakGuesses
+    ? (expect(await client.configure.mutate({ weakGuesses: true })) as Summary)
+    : (opened.value as Summary);
   if (options.profile === undefined) return summary;
   const profile = summary.profiles.findIndex(({ name }) => name === options.profile);
   if (profile < 0) throw new Stop(say('cli.usage.profile', { count: summary.profiles.length }), WRONG_USAGE);

@@ -43,6 +43,8 @@ export function factDetector<const Id extends string, Data>(
 export interface GuessDetector extends Declaration<string> {
   /** Closed until the person opens its topic. */
   readonly sensitive: boolean;
+  /** Rests on so little that it is looked for only when somebody asks. */
+  readonly weak: boolean;
   detect(signals: Signals): Steps<Guess | undefined>;
 }
 
@@ -50,14 +52,16 @@ export interface GuessDetector extends Declaration<string> {
 export function guessDetector(
   declaration: Declaration<string> & {
     readonly sensitive: boolean;
+    readonly weak?: true;
     find(signals: Signals): Found<Omit<Guess, 'kind' | 'id' | 'sensitive'>>;
   },
 ): GuessDetector {
-  const { id, needs, sensitive } = declaration;
+  const { id, needs, sensitive, weak = false } = declaration;
   return {
     id,
     needs,
     sensitive,
+    weak,
     *detect(signals) {
       const found = yield* inSteps(declaration.find(signals));
       return found && { kind: 'guess', id, sensitive, ...found };

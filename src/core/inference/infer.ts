@@ -19,11 +19,21 @@ export interface Findings {
   readonly notPossible: readonly NotPossible[];
 }
 
+export interface InferOptions {
+  /** Look for guesses that rest on very little, too. */
+  readonly weak?: boolean | undefined;
+}
+
 const SEVERITIES: readonly Severity[] = ['high', 'medium', 'low'];
 const STRENGTHS: readonly Strength[] = ['strong', 'some', 'thin'];
 
 /** Runs every detector the file, and the other tables of its report, can support. Once the task is cancelled it stops and gives what was found until then. */
-export async function infer(viewings: Viewings, task: Task, tables?: ReportTables): Promise<Findings> {
+export async function infer(
+  viewings: Viewings,
+  task: Task,
+  tables?: ReportTables,
+  { weak = false }: InferOptions = {},
+): Promise<Findings> {
   const signals = await finishedUnder(task, signalsOf(viewings, tables));
   if (signals === undefined) return NOTHING;
   const has = tables === undefined ? viewings.has : new Set<Need>([...viewings.has, 'tables']);
@@ -39,7 +49,9 @@ export async function infer(viewings: Viewings, task: Task, tables?: ReportTable
   };
   const looks = [
     ...FACTS.map((detector) => looking(facts, () => (possible(detector) ? detector.detect(signals) : undefined))),
-    ...GUESSES.map((detector) => looking(guesses, () => (possible(detector) ? detector.detect(signals) : undefined))),
+    ...GUESSES.filter((detector) => weak || !detector.weak).map((detector) =>
+      looking(guesses, () => (possible(detector) ? detector.detect(signals) : undefined)),
+    ),
     ...IDENTIFIERS.map((detector) => looking(identifiers, () => detector.detect(signals))),
   ];
   for (const [done, look] of looks.entries()) {

@@ -51,21 +51,30 @@ export const streaks = factDetector({
     );
     const [first] = longest;
     if (first === undefined) return undefined;
+    const list = listed(viewings, longest, again);
     return {
       scope: yours,
       headline: say('fact.streaks.headline', { count: lengthOf(first) }),
-      sentence: say('fact.streaks.sentence', {
+      sentence: say(`fact.streaks.sentence.${wayOf(list[0]!)}`, {
         title: personal('title', shows.at(first.show)),
         count: lengthOf(first),
+        again: list[0]!.seenBefore.reduce((sum, seen) => sum + seen, 0),
         from: { day: first.from },
         to: { day: first.to },
       }),
       tells: say('fact.streaks.tells'),
-      data: { count: runs.length, list: listed(viewings, longest, again) } satisfies StreaksData,
+      data: { count: runs.length, list } satisfies StreaksData,
       rows: rowsWhere(countedYours, (row) => within(viewings, first, row)),
     };
   },
 });
+
+/** Going on with a series and coming back to what is known are two habits. The first day of the same film again is its first play. */
+function wayOf({ seenBefore }: Streak): 'next' | 'again' | 'mixed' {
+  const seen = seenBefore.reduce((sum, one) => sum + one, 0);
+  if (seen === 0) return 'next';
+  return seen >= seenBefore.length - 1 ? 'again' : 'mixed';
+}
 
 function within(viewings: Viewings, run: Run, row: number): boolean {
   const day = viewings.day[row]!;
