@@ -58,6 +58,8 @@ export interface Files {
   beginCopy(path: string, options: { sources: readonly FileRef[]; overwrite: boolean }): Promise<Result<PendingCopy>>;
   /** A small file such as a report or a recipe: exclusive create, flush, rename. */
   writeText(path: string, text: string, options: { sources: readonly FileRef[]; overwrite: boolean }): Promise<Result<string>>;
+  /** Whether two paths are in one folder, whatever links lead there; a folder that does not exist is in none. */
+  inOneFolder(path: string, other: string): Promise<boolean>;
   /** A small text file such as a recipe. */
   readText(path: string, limitBytes: number): Promise<Result<string>>;
   /** The export made of this file was closed: a host that kept its bytes lets them go. */

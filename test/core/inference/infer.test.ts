@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import * as fc from 'fast-check';
 import { FACTS } from '#core/inference/facts/index.ts';
 import { GUESSES } from '#core/inference/guesses/index.ts';
+import { IDENTIFIER_SHAPES } from '#core/identifiers/index.ts';
 import { IDENTIFIERS } from '#core/inference/identifiers/index.ts';
 import { infer, type Findings } from '#core/inference/infer.ts';
 import type { Message, MessageValue } from '#core/message.ts';
@@ -201,12 +202,17 @@ describe('the task', () => {
   });
 });
 
+test('every kind of identifier has a file of its name', () => {
+  const files = readdirSync(new URL('../../../src/core/identifiers/', import.meta.url)).map((file) => file.replace(/\.ts$/, ''));
+  const aside = ['index', 'shape', 'characters'];
+  expect(files.filter((file) => !aside.includes(file)).sort()).toEqual(IDENTIFIER_SHAPES.map(({ kind }) => kind).sort());
+});
+
 test('every file of a detector is registered', () => {
   const folder = new URL('../../../src/core/inference/', import.meta.url);
   for (const [name, registry, aside] of [
     ['facts', FACTS, ['index']],
     ['guesses', GUESSES, ['index']],
-    ['identifiers', IDENTIFIERS, ['index', 'search']],
   ] as const) {
     const files = readdirSync(new URL(`${name}/`, folder)).map((file) => file.replace(/\.ts$/, ''));
     expect(files.filter((file) => !(aside as readonly string[]).includes(file)).sort()).toEqual(
