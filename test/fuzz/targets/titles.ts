@@ -5,7 +5,6 @@ import { finished } from '#core/steps.ts';
 import { readTitles } from '#core/import/titles/titleParts.ts';
 import { matcherOf } from '#core/knowledge/library.ts';
 import { recognise } from '#core/knowledge/recognise.ts';
-import { finished } from '#core/steps.ts';
 import { TITLE_KINDS } from '#core/titles.ts';
 import { nodeKnowledge } from '#platform/knowledge.ts';
 import { oneOf, once, several, type Draw } from '../draws.ts';
