@@ -7,8 +7,13 @@ import { matchesOf, type IdentifierShape } from './shape.ts';
 const WHOLE = /(?<![\p{L}\p{N}.-])\d(?:[ -]?\d){12,18}(?![\p{L}\p{N}])/gu;
 const MASKED = /(?<![\p{L}\p{N}])(?:[*•xX]{4}[ -]?){1,3}\d{4}(?!\d)/gu;
 
+/** Plain looks that spare most texts the expressions above, which ask what kind of letter stands around. */
+const LONG = /\d(?:[ -]?\d){12}/;
+const HIDDEN = /[*•xX]{4}/;
+
 export function cardDigitsIn(text: string): readonly string[] {
-  return /\d{4}/.test(text) ? [...matchesOf(text, WHOLE, (match) => isCreditCard(match)), ...matchesOf(text, MASKED)] : [];
+  const whole = LONG.test(text) ? matchesOf(text, WHOLE, (match) => isCreditCard(match)) : [];
+  return HIDDEN.test(text) ? [...whole, ...matchesOf(text, MASKED)] : whole;
 }
 
 export const cardDigits: IdentifierShape = {

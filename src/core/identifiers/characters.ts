@@ -25,6 +25,24 @@ for (const [character, mark] of [
 ] as const)
   OF_BYTE[character.charCodeAt(0)] = mark;
 
+/** The marks of a text from its bytes, in UTF-8 or any encoding that holds ASCII as it is. */
+export function charactersOfBytes(bytes: Uint8Array, start: number, end: number): number {
+  let marks = 0;
+  let digits = 0;
+  for (let at = start; at < end; at++) {
+    const byte = bytes[at]!;
+    if (byte >= 0x30 && byte <= 0x39) {
+      if (++digits === 4) marks |= DIGITS;
+      continue;
+    }
+    digits = 0;
+    if (byte === COLON) {
+      if (at + 1 < end && bytes[at + 1] !== 0x20) marks |= TIGHT_COLON;
+    } else if (byte < 128) marks |= OF_BYTE[byte]!;
+  }
+  return marks;
+}
+
 /** The marks of one text. */
 export function charactersOf(text: string): number {
   let marks = 0;

@@ -2,7 +2,7 @@
 
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { charactersOf, DIGITS, TIGHT_COLON } from '#core/identifiers/characters.ts';
+import { charactersOf, charactersOfBytes, DIGITS, TIGHT_COLON } from '#core/identifiers/characters.ts';
 import { IDENTIFIER_SHAPES } from '#core/identifiers/index.ts';
 
 const FINDERS = IDENTIFIER_SHAPES.flatMap(({ find }) =>
@@ -60,4 +60,6 @@ test.each([
   ['a:b', TIGHT_COLON],
 ])('%j', (text, marks) => {
   expect(charactersOf(text)).toBe(marks);
+  const bytes = new TextEncoder().encode(`4@${text}:a`);
+  expect(charactersOfBytes(bytes, 2, bytes.length - 2)).toBe(marks);
 });

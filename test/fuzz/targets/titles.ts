@@ -1,10 +1,10 @@
 /** Titles of any kind taken apart and looked up: every part is a piece of the title, and the title itself stays as it is. */
 
 import { dictionaryOf } from '#core/dictionary.ts';
+import { finished } from '#core/steps.ts';
 import { readTitles } from '#core/import/titles/titleParts.ts';
 import { matcherOf } from '#core/knowledge/library.ts';
 import { recognise } from '#core/knowledge/recognise.ts';
-import { finished } from '#core/steps.ts';
 import { TITLE_KINDS } from '#core/titles.ts';
 import { nodeKnowledge } from '#platform/knowledge.ts';
 import { oneOf, once, several, type Draw } from '../draws.ts';

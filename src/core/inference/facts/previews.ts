@@ -26,7 +26,11 @@ export const previews = factDetector({
     const data: PreviewsData = { ...countsOf(viewings), kinds: kindsOf(viewings) };
     if (data.previews + data.autoplayed + data.short + data.hidden === 0) return undefined;
     const rows = new Uint32Array(data.previews);
-    for (let row = 0, at = 0; at < rows.length; row++) if ((viewings.flags[row]! & PREVIEW) !== 0) rows[at++] = row;
+    for (let row = 0, at = 0; at < rows.length; row++) {
+      // Written whether it is one or not: nothing to guess for the processor.
+      rows[at] = row;
+      at += Number((viewings.flags[row]! & PREVIEW) !== 0);
+    }
     return {
       scope: 'account',
       headline: say('fact.previews.headline', { count: data.previews }),
@@ -44,13 +48,14 @@ export const previews = factDetector({
 });
 
 function countsOf({ flags, rows }: Viewings): Omit<PreviewsData, 'kinds'> {
+  const tally = new Uint32Array(256);
+  for (let row = 0; row < rows; row++) tally[flags[row]!]!++;
   const counts = { rows, previews: 0, short: 0, autoplayed: 0, hidden: 0 };
-  for (let row = 0; row < rows; row++) {
-    const flag = flags[row]!;
-    if ((flag & PREVIEW) !== 0) counts.previews++;
-    else if ((flag & SHORT) !== 0) counts.short++;
-    if ((flag & AUTOPLAYED) !== 0) counts.autoplayed++;
-    if ((flag & HIDDEN) !== 0) counts.hidden++;
+  for (const [flag, count] of tally.entries()) {
+    if ((flag & PREVIEW) !== 0) counts.previews += count;
+    else if ((flag & SHORT) !== 0) counts.short += count;
+    if ((flag & AUTOPLAYED) !== 0) counts.autoplayed += count;
+    if ((flag & HIDDEN) !== 0) counts.hidden += count;
   }
   return counts;
 }

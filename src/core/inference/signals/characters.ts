@@ -11,12 +11,14 @@ export type Characters = ReadonlyMap<TextColumn, Uint8Array>;
 export function* charactersOfColumns(columns: readonly TextColumn[]): Steps<Characters> {
   const all = new Map<TextColumn, Uint8Array>();
   for (const column of columns) {
-    const marks = new Uint8Array(column.dictionary.size);
+    const known = column.dictionary.characters;
+    const marks = known ?? new Uint8Array(column.dictionary.size);
+    all.set(column, marks);
+    if (known !== undefined) continue;
     for (let code = 0; code < marks.length; code++) {
       marks[code] = charactersOf(column.dictionary.at(code));
       if (code % VALUES_A_STEP === VALUES_A_STEP - 1) yield;
     }
-    all.set(column, marks);
   }
   return all;
 }
