@@ -93,7 +93,7 @@ function answerOf(worker: Worker, job: Job): Promise<Done & { readonly isLost?: 
     let since = { waited: performance.now(), computed: computed() };
     const settle = (outcome: Done & { readonly isLost?: boolean }): void => {
       clearInterval(timer);
-      worker.removeAllListeners();
+      worker.off('message', settle).off('error', broke).off('exit', left);
       resolve(outcome);
     };
     const lost = (why: string): void =>
@@ -105,9 +105,9 @@ function answerOf(worker: Worker, job: Job): Promise<Done & { readonly isLost?: 
       else if (computed() - since.computed > 2 * HANGS_AFTER_MS * numbers.jobs) lost('It hangs.');
       else if (performance.now() - since.waited > STUCK_AFTER_MS) lost('It waits for something that does not come.');
     }, 1000);
-    worker.on('message', settle);
-    worker.on('error', (error) => lost(error instanceof Error ? (error.stack ?? error.message) : String(error)));
-    worker.on('exit', (code) => lost(`The thread ended with ${code}.`));
+    const broke = (error: unknown): void => lost(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    const left = (code: number): void => lost(`The thread ended with ${code}.`);
+    worker.on('message', settle).on('error', broke).on('exit', left);
     worker.postMessage({ job, at });
   });
 }
