@@ -69,10 +69,10 @@ export async function verify(asked: VerifyInput, task: Task): Promise<Verificati
   const { copy, recipe } = input;
   const problems: Message[] = [...tableProblems(input)];
   const columns: ColumnReport[] = [];
-  for (const column of copy.columns) {
+  for (const [at, column] of copy.columns.entries()) {
     task.report({ stage: 'checking', done: Math.floor((columns.length / copy.columns.length) * copy.rows), total: copy.rows });
     await task.pause();
-    columns.push(columnReport(input, withoutGuards(column)));
+    columns.push(columnReport(input, withoutGuards(column), at));
   }
   const searched = await searchIdentifiers(
     input.identifiers,
@@ -122,9 +122,11 @@ function tableProblems({ original, copy, recipe }: VerifyInput): Message[] {
   return problems;
 }
 
-function columnReport({ original, recipe, label }: VerifyInput, copy: Column): ColumnReport {
+/** `at`: the column's place in the copy, by which columns of one name are told apart. */
+function columnReport({ original, recipe, label }: VerifyInput, copy: Column, at: number): ColumnReport {
   const name = unguarded(copy.name);
-  const source = original.history.columns.find((column) => column.name === name);
+  const { columns } = original.history;
+  const source = columns[at]?.name === name ? columns[at] : columns.find((column) => column.name === name);
   const filled = countFilled(copy);
   const report = (role: Role, level: string, finer: number, originals: number): ColumnReport => ({
     name,
