@@ -6,8 +6,8 @@ import { say } from '../message.ts';
 import type { Dialect, Issue, RowCounts, SetAside } from '../model.ts';
 import { ok, refuse, type Result } from '../result.ts';
 import type { Steps } from '../steps.ts';
-import type { ResolvedDates } from './dates/dateColumn.ts';
 import { rowsWithoutTime, takenApart } from './dates/dateAndTime.ts';
+import type { ResolvedDates } from './dates/dateColumn.ts';
 import { withEpochs } from './dates/epochs.ts';
 import { withFractions } from './dates/fractions.ts';
 import { dateExamples, instantColumn, keptRows, span } from './dates/instantColumn.ts';
@@ -55,8 +55,9 @@ export function* historyOf(
     const texts = reader.texts[at];
     joined.push(texts ? { ...texts.column(name, role, kept), ...traits?.[at] } : instantColumn(name, resolved, kept));
   }
-  const { dateAt, clockAt } = reader;
+  const { dateAt, clockAt } = reader.form;
   const columns = clockAt < 0 ? joined : takenApart(joined, dateAt, clockAt);
+  const timeless = clockAt < 0 ? 0 : rowsWithoutTime(columns, dateAt, clockAt);
   const dates = columns[dateAt] as InstantColumn | undefined;
   yield;
   const blankTitle = reader.texts[roles.indexOf('title')]!.blankRows(kept);
@@ -82,7 +83,7 @@ export function* historyOf(
     issues: issuesOf(reader, sniffed, resolved, {
       dates,
       mixedDates: (dates?.exceptions.size ?? 0) - resolved.fractions,
-      timeless: clockAt < 0 ? 0 : rowsWithoutTime(columns, dateAt, clockAt),
+      timeless,
       blankTitle,
     }),
     setAside: reader.setAside,
@@ -96,13 +97,9 @@ function issuesOf(
   reader: RowReader,
   sniffed: RecognisedTable,
   resolved: ResolvedDates,
-  {
-    dates,
-    mixedDates,
-    timeless,
-    blankTitle,
-  }: { dates: InstantColumn | undefined; mixedDates: number; timeless: number; blankTitle: number },
+  found: { dates: InstantColumn | undefined; mixedDates: number; timeless: number; blankTitle: number },
 ): Issue[] {
+  const { dates, mixedDates, timeless, blankTitle } = found;
   const { encoding, delimiter, recognised } = sniffed;
   const { confidence } = resolved.decision;
   const recoded = rowsWhere(reader, (column, rows) => column.addRowsNotUtf8(rows));

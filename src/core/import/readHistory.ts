@@ -89,21 +89,17 @@ type Failed = Result<never>;
 
 const cancelled = (): Failed => refuse('cancelled', say('refusal.cancelled'));
 
-/** The column of the day, which may tell the time as well, and the one of the time of day; -1 where there is none. */
-function startOf({ roles, traits }: RecognisedTable['recognised']): Pick<TableForm, 'dateAt' | 'clockAt'> {
-  const isClock = (at: number): boolean => traits?.[at]?.part === 'clock';
-  return {
-    dateAt: roles.findIndex((role, at) => role === 'start' && !isClock(at)),
-    clockAt: roles.findIndex((role, at) => role === 'start' && isClock(at)),
-  };
-}
-
 function formOf({ delimiter, header, recognised, separatorLine, headless }: RecognisedTable, { dates }: ReadOptions): TableForm {
+  const startAt = (clock: boolean): number =>
+    dates === 'text'
+      ? -1
+      : recognised.roles.findIndex((role, at) => role === 'start' && (recognised.traits?.[at]?.part === 'clock') === clock);
   return {
     delimiter,
     header,
     roles: recognised.roles,
-    ...(dates === 'text' ? { dateAt: -1, clockAt: -1 } : startOf(recognised)),
+    dateAt: startAt(false),
+    clockAt: startAt(true),
     nestedQuotes: recognised.format.nestedQuotes ?? false,
     headLines: Number(separatorLine) + Number(!headless),
   };

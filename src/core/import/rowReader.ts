@@ -32,7 +32,7 @@ export interface TableForm {
   readonly roles: readonly Role[];
   /** Index of the date column; -1 where dates are kept as text. */
   readonly dateAt: number;
-  /** Index of the column of the time of day, where the date column holds only the day; -1 otherwise. */
+  /** Index of the time of day, where it has a column of its own; -1 otherwise. */
   readonly clockAt: number;
   /** Whether cells stand in quotation marks of their own. */
   readonly nestedQuotes: boolean;
@@ -68,7 +68,6 @@ export class RowReader {
   /** By column; undefined at the date column that is read as dates. */
   readonly texts: readonly (TextColumnReader | undefined)[];
   readonly dates = new DateColumn();
-  readonly #dateAndTime = new DateAndTime(this.dates);
   readonly setAside: SetAside[] = [];
   /** Rows of which every cell is quoted, with stray quotes, with quotes within quotes. */
   allQuoted = 0;
@@ -76,8 +75,10 @@ export class RowReader {
   nested = 0;
   /** How the first row's line ends. */
   crlf: boolean | undefined;
-  readonly dateAt: number;
-  readonly clockAt: number;
+  readonly form: TableForm;
+  readonly #dateAt: number;
+  readonly #clockAt: number;
+  readonly #dateAndTime = new DateAndTime(this.dates);
   readonly #nested: boolean;
   readonly #scanner: Scanner;
   readonly #cells: RowCells;
@@ -92,8 +93,9 @@ export class RowReader {
 
   /** `size`: bytes that will be fed, where known. */
   constructor(form: TableForm, size: number | undefined) {
-    this.dateAt = form.dateAt;
-    this.clockAt = form.clockAt;
+    this.form = form;
+    this.#dateAt = form.dateAt;
+    this.#clockAt = form.clockAt;
     this.#nested = form.nestedQuotes;
     this.#size = size;
     this.#scanner = new Scanner(form.delimiter, hasTail(form.delimiter, form.header) ? SEMICOLON : undefined);
@@ -204,7 +206,7 @@ export class RowReader {
     const scanner = this.#scanner;
     const cells = this.#cells;
     const batch = this.#batch;
-    const dateAt = this.dateAt;
+    const dateAt = this.#dateAt;
     for (;;) {
       const found = scanner.next();
       if (found === 'wait') break;
@@ -246,7 +248,7 @@ export class RowReader {
   }
 
   #readDate(bytes: Uint8Array, starts: Int32Array, ends: Int32Array): boolean {
-    const [date, clock] = [this.dateAt, this.clockAt];
+    const [date, clock] = [this.#dateAt, this.#clockAt];
     if (clock < 0) return this.dates.read(bytes, starts[date]!, ends[date]!);
     return this.#dateAndTime.read(bytes, starts[date]!, ends[date]!, starts[clock]!, ends[clock]!);
   }
