@@ -49,17 +49,10 @@ const table = fc.record({
 type Table = typeof table extends fc.Arbitrary<infer T> ? T : never;
 
 function encoded(text: string, encoding: Table['encoding']): Uint8Array {
-  switch (encoding) {
-    case 'utf-16le':
-    case 'utf-16be':
-      return utf16(text, encoding === 'utf-16be');
-    case 'utf-16 without a mark':
-      return utf16(text).subarray(2);
-    case 'windows-1252':
-      return latin1(text);
-    default:
-      return new TextEncoder().encode((encoding === 'utf-8' ? '' : '\uFEFF') + text);
-  }
+  if (encoding === 'windows-1252') return latin1(text);
+  if (encoding === 'utf-16 without a mark') return utf16(text).subarray(2);
+  if (encoding.startsWith('utf-16')) return utf16(text, encoding === 'utf-16be');
+  return new TextEncoder().encode((encoding === 'utf-8' ? '' : '\uFEFF') + text);
 }
 
 test('any table', async () => {
