@@ -105,7 +105,7 @@ export async function viewingsOfCopy(
 }
 
 /** The same detectors, run on a copy; `weak`: those that rest on very little, too. */
-export async function findingsOfCopy(viewings: Viewings, weak: boolean, task: Task): Promise<Result<Findings>> {
+export async function findingsOfCopy(viewings: Viewings, weak: boolean | undefined, task: Task): Promise<Result<Findings>> {
   const findings = await infer(viewings, task, undefined, { weak });
   return task.cancelled ? cancelled() : ok(findings);
 }

@@ -17,8 +17,11 @@ export async function fillTables(db: Database, history: History, columns: readon
 }
 
 async function fillTexts(db: Database, history: History, columns: readonly StoredColumn[], task: Task): Promise<boolean> {
+  if (!db.open) return false;
   const exception = db.prepare('INSERT INTO exception (row, text) VALUES (?, ?)');
   for (const stored of columns) {
+    // The export may have been closed while a batch was waited for.
+    if (!db.open) return false;
     const column = history.columns[stored.index];
     if (column?.kind === 'text') {
       const insert = db.prepare(`INSERT INTO ${stored.name} (code, text) VALUES (?, ?)`);
@@ -31,6 +34,7 @@ async function fillTexts(db: Database, history: History, columns: readonly Store
 }
 
 async function fillRows(db: Database, history: History, columns: readonly StoredColumn[], task: Task): Promise<boolean> {
+  if (!db.open) return false;
   const numbers = numberColumns(columns);
   const insert = db.prepare(`INSERT INTO viewing (row, ${numbers.join(', ')}) VALUES (?${', ?'.repeat(numbers.length)})`);
   const cells = columns.map((stored) => cellsOf(db, history, stored));

@@ -15,7 +15,8 @@ test.each(TARGETS.map((target) => ({ target, name: target.name, cases: shareOf(t
   async ({ target, cases }) => {
     const seed = Number(process.env['UNREEL_SEED'] ?? Date.now() % 1_000_000_000);
     console.log(`fuzz ${target.name}: --seed ${seed}`);
-    const counts = await fuzz(target, await target.prepare(), { seed, cases });
+    const { counts, found } = await fuzz(target, await target.prepare(), { seed, cases });
+    expect(found.map(({ message }) => message)).toEqual([]);
     for (const [what, least] of Object.entries(target.least)) expect(counts[what], what).toBeGreaterThan(least * cases);
   },
   120_000,

@@ -3,8 +3,10 @@
 import { drawsOf } from './draws.ts';
 import type { Counts, Target, Trial } from './target.ts';
 
-/** Longer for one small input is a hang. */
+/** So much computing for one small input is a hang. Not so much waiting: other programs may keep the machine busy. */
 export const HANGS_AFTER_MS = 20_000;
+/** More cases that fail are not looked for: they are mostly one fault. */
+const MOST_FOUND = 20;
 
 /** A case that fails: the command finds it again. */
 export class Found extends Error {
@@ -24,27 +26,39 @@ export interface Cases {
   readonly cases: number;
 }
 
-/** Runs the cases of the seeds from `seed` on; gives the sum of their counts. Throws `Found` at the first that fails. */
+/** What of a run came true, and what fell. */
+export interface Outcome {
+  readonly counts: Counts;
+  readonly found: readonly Found[];
+}
+
+/** Runs the cases of the seeds from `seed` on; gives the sum of their counts and the cases that failed. */
 export async function fuzz(
   { name }: Target,
   trial: Trial,
   { seed, cases }: Cases,
   onCase: (seed: number) => void = () => {},
-): Promise<Counts> {
+): Promise<Outcome> {
   const sums: Record<string, number> = {};
-  for (let at = seed; at < seed + cases; at++) {
+  const found: Found[] = [];
+  for (let at = seed; at < seed + cases && found.length < MOST_FOUND; at++) {
     onCase(at);
-    const began = performance.now();
-    let counts: Counts;
+    const began = computed();
     try {
-      counts = await trial(drawsOf(at));
-      if (performance.now() - began > HANGS_AFTER_MS) throw new Error('It took too long.');
+      const counts = await trial(drawsOf(at));
+      if (computed() - began > HANGS_AFTER_MS) throw new Error('It took too long.');
+      for (const [key, count] of Object.entries({ cases: 1, ...counts })) sums[key] = (sums[key] ?? 0) + count;
     } catch (error) {
-      throw new Found(name, at, error);
+      found.push(new Found(name, at, error));
     }
-    for (const [key, count] of Object.entries(counts)) sums[key] = (sums[key] ?? 0) + count;
   }
-  return sums;
+  return { counts: sums, found };
+}
+
+/** Milliseconds that this process has computed. */
+export function computed(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
 }
 
 /** How many of all cases are a target's. */

@@ -1,17 +1,19 @@
 /**
  * `npm run fuzz -- [--cases N] [--seed S] [--only TARGET] [--from N] [--jobs N]`: a long run on several threads. A case
- * that fails ends its stretch and is named with the command that finds it again; the others go on. Status 1 if any failed.
+ * that fails is named with the command that finds it again and the others go on. Status 1 if any failed.
  */
 
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
-import { commandFor, HANGS_AFTER_MS, shareOf } from './fuzz.ts';
+import { commandFor, computed, HANGS_AFTER_MS, shareOf } from './fuzz.ts';
 import { TARGETS } from './targets/index.ts';
 import type { Done, Job } from './worker.ts';
 
 /** Cases between two lines of progress. */
 const STRETCH = 10_000;
+/** A case that computes nothing for so long is stuck, however busy the machine is. */
+const STUCK_AFTER_MS = 600_000;
 
 const { values } = parseArgs({
   options: {
@@ -67,18 +69,15 @@ async function thread(): Promise<void> {
     const job = stretches[index]!;
     const outcome = await answerOf(worker, job);
     done.add(index);
-    if ('found' in outcome) {
-      failed++;
-      console.error(`\n${outcome.found}\n`);
-      if (outcome.isLost) {
-        await worker.terminate();
-        worker = new Worker(new URL('./worker.ts', import.meta.url));
-      }
-    } else {
-      const own = sums.get(job.target) ?? {};
-      for (const [key, count] of Object.entries({ cases: job.cases, ...outcome.counts })) own[key] = (own[key] ?? 0) + count;
-      sums.set(job.target, own);
+    for (const found of outcome.found) console.error(`\n${found}\n`);
+    failed += outcome.found.length;
+    if (outcome.isLost) {
+      await worker.terminate();
+      worker = new Worker(new URL('./worker.ts', import.meta.url));
     }
+    const own = sums.get(job.target) ?? {};
+    for (const [key, count] of Object.entries(outcome.counts)) own[key] = (own[key] ?? 0) + count;
+    sums.set(job.target, own);
     console.log(
       `${done.size + from}/${stretches.length}: ${job.target} from seed ${job.seed}, ${seconds()} s; --from ${firstLeft()} goes on here`,
     );
@@ -91,22 +90,24 @@ function answerOf(worker: Worker, job: Job): Promise<Done & { readonly isLost?: 
   const at = new Int32Array(new SharedArrayBuffer(4));
   return new Promise((resolve) => {
     let last = -1;
-    let since = performance.now();
+    let since = { waited: performance.now(), computed: computed() };
     const settle = (outcome: Done & { readonly isLost?: boolean }): void => {
       clearInterval(timer);
-      worker.removeAllListeners();
+      worker.off('message', settle).off('error', broke).off('exit', left);
       resolve(outcome);
     };
-    const lost = (why: string): void => settle({ found: `${commandFor(job.target, Atomics.load(at, 0))}\n${why}`, isLost: true });
+    const lost = (why: string): void =>
+      settle({ counts: {}, found: [`${commandFor(job.target, Atomics.load(at, 0))}\n${why}`], isLost: true });
     const timer = setInterval(() => {
       const now = Atomics.load(at, 0);
-      if (now !== last) [last, since] = [now, performance.now()];
-      // Twice as long as a case that comes to an end may take, and tells of itself.
-      else if (performance.now() - since > 2 * HANGS_AFTER_MS) lost('It hangs.');
+      if (now !== last) [last, since] = [now, { waited: performance.now(), computed: computed() }];
+      // A case that comes to an end tells of itself; the computing is that of all threads.
+      else if (computed() - since.computed > 2 * HANGS_AFTER_MS * numbers.jobs) lost('It hangs.');
+      else if (performance.now() - since.waited > STUCK_AFTER_MS) lost('It waits for something that does not come.');
     }, 1000);
-    worker.on('message', settle);
-    worker.on('error', (error) => lost(error instanceof Error ? (error.stack ?? error.message) : String(error)));
-    worker.on('exit', (code) => lost(`The thread ended with ${code}.`));
+    const broke = (error: unknown): void => lost(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    const left = (code: number): void => lost(`The thread ended with ${code}.`);
+    worker.on('message', settle).on('error', broke).on('exit', left);
     worker.postMessage({ job, at });
   });
 }

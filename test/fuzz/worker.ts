@@ -1,7 +1,7 @@
 /** One thread of a long run: takes cases, runs them, and says in shared memory which one it is at, so that a hang can be told. */
 
 import { parentPort } from 'node:worker_threads';
-import { Found, fuzz, type Cases } from './fuzz.ts';
+import { fuzz, type Cases } from './fuzz.ts';
 import type { Counts, Trial } from './target.ts';
 import { TARGETS } from './targets/index.ts';
 
@@ -9,7 +9,11 @@ export interface Job extends Cases {
   readonly target: string;
 }
 
-export type Done = { readonly counts: Counts } | { readonly found: string };
+/** What came of a job; `found` says of each case that fell how to find it again, and why. */
+export interface Done {
+  readonly counts: Counts;
+  readonly found: readonly string[];
+}
 
 const prepared = new Map<string, Trial>();
 
@@ -21,10 +25,6 @@ async function run({ target: name, ...cases }: Job, at: Int32Array): Promise<Don
   const target = TARGETS.find((one) => one.name === name)!;
   let trial = prepared.get(name);
   if (trial === undefined) prepared.set(name, (trial = await target.prepare()));
-  try {
-    return { counts: await fuzz(target, trial, cases, (seed) => Atomics.store(at, 0, seed)) };
-  } catch (error) {
-    if (!(error instanceof Found)) throw error;
-    return { found: error.message };
-  }
+  const { counts, found } = await fuzz(target, trial, cases, (seed) => Atomics.store(at, 0, seed));
+  return { counts, found: found.map(({ message }) => message) };
 }

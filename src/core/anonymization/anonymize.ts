@@ -75,6 +75,7 @@ export async function anonymize(
     const refusal = operatorOf(stepFor(recipe, column.role)).refusal(column);
     if (refusal !== undefined) return refuse('bad-recipe', refusal);
   }
+  if (keepsKey(recipe) && context.key === undefined) return refuse('bad-recipe', say('refusal.badRecipe.noKey'));
   const staying = rowsThatStay(viewings, recipe.rows, context.chosen);
   if (!staying.ok) return staying;
   if (staying.value.length === 0) return refuse('nothing-left', say('refusal.nothingLeft'));

@@ -1,7 +1,10 @@
 /** Postal codes: those whose shape is no other word's, in free text; any, where the column is called so. */
 
-import isPostalCode from 'validator/lib/isPostalCode.js';
+import postalCodes from 'validator/lib/isPostalCode.js';
 import { matchesOf, type IdentifierShape } from './shape.ts';
+
+/** This module has a second export, so Node gives all of it where bundlers and test runners give the function. */
+const isPostalCode = (postalCodes as unknown as { readonly default?: typeof postalCodes }).default ?? postalCodes;
 
 /** United Kingdom, Canada, the Netherlands, Brazil, and the nine digits of the United States. */
 const SHAPES =

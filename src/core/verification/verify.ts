@@ -80,10 +80,10 @@ export async function verify(asked: VerifyInput, task: Task): Promise<Verificati
   const candidates = candidatesOf(input);
   const problems: Message[] = [...tableProblems(input, candidates)];
   const columns: ColumnReport[] = [];
-  for (const column of copy.columns) {
+  for (const [at, column] of copy.columns.entries()) {
     task.report({ stage: 'checking', done: Math.floor((columns.length / copy.columns.length) * copy.rows), total: copy.rows });
     await task.pause();
-    columns.push(columnReport(input, withoutGuards(column), candidates));
+    columns.push(columnReport(input, withoutGuards(column), at, candidates));
   }
   const searched = await searchIdentifiers(
     input.identifiers,
@@ -163,9 +163,11 @@ function areRowsAsAsked({ candidates, sourceRow, chosen }: RowsMade, original: V
   );
 }
 
-function columnReport({ original, recipe, made, label }: VerifyInput, copy: Column, rows: Uint32Array): ColumnReport {
+/** `at`: the column's place in the copy, by which columns of one name are told apart. */
+function columnReport({ original, recipe, made, label }: VerifyInput, copy: Column, at: number, rows: Uint32Array): ColumnReport {
   const name = unguarded(copy.name);
-  const source = original.history.columns.find((column) => column.name === name);
+  const { columns } = original.history;
+  const source = columns[at]?.name === name ? columns[at] : columns.find((column) => column.name === name);
   const filled = countFilled(copy);
   const report = (role: Role, level: string, finer: number, originals: number): ColumnReport => ({
     name,

@@ -17,6 +17,7 @@ import { arbitraryRows } from '#test/core/anonymization/arbitraryRows.ts';
 import { textOf } from '#test/core/anonymization/bytes.ts';
 import { kindsByYear, showsByMonth } from '#test/core/anonymization/recipes.ts';
 import { historyOf, quickHistoryOf, type Row } from '#test/core/history.ts';
+import { fileOf } from '#test/core/import/sources.ts';
 
 const speaker = createSpeaker('en');
 const label = (message: Message): string => speaker.text(message);
@@ -50,15 +51,8 @@ const identifier = (kind: IdentifierKind, ...values: string[]): Identifier => ({
 const names = identifier('profileName', 'Ines', 'Max');
 
 async function read(text: string, history: History, dates: 'read' | 'text' = 'read'): Promise<History> {
-  const bytes = Buffer.from(text);
-  const source = {
-    name: history.format.includes('activity') ? 'ViewingActivity.csv' : 'NetflixViewingHistory.csv',
-    size: bytes.length,
-    async *stream() {
-      yield bytes;
-    },
-    read: async (offset: number, length: number) => bytes.subarray(offset, offset + length),
-  };
+  const name = history.format.includes('activity') ? 'ViewingActivity.csv' : 'NetflixViewingHistory.csv';
+  const source = fileOf(text, name);
   const imported = await importHistory([source], { dateOrder: history.dates.order, dates }, unattended);
   if (!imported.ok) throw new Error(imported.failure.message.key);
   return imported.value.history;
@@ -283,6 +277,18 @@ describe('without a recipe', () => {
       if (role !== 'attributes' && role !== 'supplemental') expect([role, level, share]).toEqual([role, 'exact', 1]);
     }
   });
+});
+
+it('tells columns of one name apart by their place', async () => {
+  const source = 'Profile Name,Start Time,Duration,Title,Duration\nInes,2024-05-03 20:10:31,00:47:12,Mad Max,a\n';
+  const imported = await importHistory([fileOf(source, 'ViewingActivity.csv')], {}, unattended);
+  if (!imported.ok) throw new Error(imported.failure.code);
+  const twice = viewingsOf(imported.value.history, { timeZone: 'UTC', leaveOutShort: false });
+  const recipe: Recipe = {
+    ...research,
+    columns: { ...research.columns, duration: { operator: 'blank' }, other: { operator: 'keep' } },
+  };
+  expect(await check(twice, recipe, await written(twice, recipe))).toMatchObject({ problems: [] });
 });
 
 it('has not passed when it was stopped', async () => {

@@ -47,7 +47,7 @@ const COPY_ONE_IN = 6;
 export const mappings: Target = {
   name: 'mapping',
   share: 15,
-  least: { opened: 0.2, rows: 0.8, guessed: 0.4 },
+  least: { opened: 0.1, rows: 0.4, guessed: 0.4 },
   prepare() {
     const shape = shapeOf(Mapping);
     return async (draw) => {

@@ -27,21 +27,27 @@ export const LEVELS: readonly string[] = [
   'no-such-level',
 ];
 
+/** How often a recipe is drawn again that its refinements refuse. */
+const TRIES = 8;
+
 /** Why a recipe that is one is refused all the same. */
 const REFUSED: readonly RefusalCode[] = ['bad-recipe', 'nothing-left'];
 
 export const recipes: Target = {
   name: 'recipe',
   share: 10,
-  least: { recipes: 0.4, copies: 0.1 },
+  least: { recipes: 0.4, copies: 0.03 },
   prepare() {
     const shape = shapeOf(Recipe);
     const all = fixtures();
     const label = copyLabels();
     const matcher = matcherOf([]);
     return async (draw) => {
-      const asked = fitting(shape, draw, LEVELS);
-      const parsed = Recipe.safeParse(JSON.parse(asJson(once(2, draw) ? bent(asked, draw) : asked)));
+      // What is bent out of shape is refused or is a recipe all the same; either way the case goes on with one that fits.
+      Recipe.safeParse(JSON.parse(asJson(bent(fitting(shape, draw, LEVELS), draw))));
+      let parsed = Recipe.safeParse(fitting(shape, draw, LEVELS));
+      // The shape does not say the refinements.
+      for (let tries = 0; !parsed.success && tries < TRIES; tries++) parsed = Recipe.safeParse(fitting(shape, draw, LEVELS));
       if (!parsed.success) return {};
       const recipe = parsed.data;
       if (JSON.stringify(Recipe.parse(recipe)) !== JSON.stringify(recipe)) throw new Error('A recipe does not read back.');

@@ -7,6 +7,8 @@ export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 
 /** How many first bytes are looked at. */
 const LOOKED_AT = 4096;
+/** At most one NUL in so many is on the other side. */
+const RARE = 8;
 
 /** The encoding, and how many bytes of byte order mark precede the text. */
 export function detectEncoding(head: Uint8Array): { encoding: Encoding; mark: number } {
@@ -14,7 +16,7 @@ export function detectEncoding(head: Uint8Array): { encoding: Encoding; mark: nu
   if (a === 0xef && b === 0xbb && c === 0xbf) return { encoding: 'utf-8', mark: 3 };
   if (a === 0xff && b === 0xfe) return { encoding: 'utf-16le', mark: 2 };
   if (a === 0xfe && b === 0xff) return { encoding: 'utf-16be', mark: 2 };
-  // Western text in UTF-16 without a mark has a NUL in every other byte, always on the same side.
+  // Western text in UTF-16 without a mark has a NUL in every other byte, on the same side but for letters such as U+4E00.
   const length = Math.min(head.length, LOOKED_AT) & ~1;
   let even = 0;
   let odd = 0;
@@ -22,8 +24,8 @@ export function detectEncoding(head: Uint8Array): { encoding: Encoding; mark: nu
     if (head[at] === 0) even++;
     if (head[at + 1] === 0) odd++;
   }
-  if (odd > length / 4 && even === 0) return { encoding: 'utf-16le', mark: 0 };
-  if (even > length / 4 && odd === 0) return { encoding: 'utf-16be', mark: 0 };
+  if (odd > length / 4 && even * RARE < odd) return { encoding: 'utf-16le', mark: 0 };
+  if (even > length / 4 && odd * RARE < even) return { encoding: 'utf-16be', mark: 0 };
   return { encoding: 'utf-8', mark: 0 };
 }
 

@@ -7,9 +7,9 @@ import { civilFromDays, EPOCH_MILLISECONDS, EPOCH_SECONDS, writeDate } from '#co
 import type { ResolvedDates } from './dateColumn.ts';
 import type { WordedDate } from './wordedDate.ts';
 
-const EPOCH = /^(\d{10})(\d{3})?$/;
-/** Ten digits of another meaning are rarely within: 2001 to 2096. */
-const FROM = 1_000_000_000;
+const EPOCH = /^(\d{9,10})(\d{3})?$/;
+/** Numbers of another meaning are rarely within: from 2000, before the days of the week that a copy may tell, to 2096. */
+const FROM = 946_684_800;
 const TO = 4_000_000_000;
 
 /** Seconds since 1970 of a text that counts them, or milliseconds; undefined for any other. */
@@ -35,7 +35,7 @@ export function withEpochs(resolved: ResolvedDates): ResolvedDates {
   let long = 0;
   for (const text of resolved.exceptions.values()) {
     if (!isEpoch(text)) continue;
-    if (text.length === 10) short++;
+    if (text.length <= 10) short++;
     else long++;
   }
   if ((short + long) * 2 <= resolved.seconds.length) return resolved;

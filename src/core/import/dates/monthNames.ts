@@ -46,7 +46,8 @@ export const monthKey = (name: string): string =>
   name
     .normalize('NFC')
     .toLowerCase()
-    .replace(/[.'’׳॰\u0307]/g, '');
+    .replace(/[.'’׳॰]/g, '')
+    .replaceAll('\u0307', '');
 
 /** Lower-case name, without dots -> month, 1..12. */
 export const MONTHS: ReadonlyMap<string, number> = new Map(
