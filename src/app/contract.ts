@@ -8,6 +8,7 @@ import type { Message } from '#core/message.ts';
 import type { Progress } from '#core/task.ts';
 import type { IdentifierKind, Need, Role, RowCounts, Scope, Sensitivity, SetAside, Severity, Strength } from '#core/model.ts';
 import type { FactData, FactId } from '#core/inference/facts/index.ts';
+import type { Pictures } from '#core/pictures/pictures.ts';
 import type { RiskReport } from '#core/risk/assess.ts';
 import type { AttackReport } from '#core/risk/attackCopy.ts';
 import type { VerificationReport } from '#core/verification/verify.ts';
@@ -128,6 +129,12 @@ export interface FindingsView {
     readonly rows: number;
     readonly people: number;
   };
+}
+
+/** What pictures of the file, or of the copy of a recipe, are drawn from. */
+export interface PicturesView extends Omit<Pictures, 'facts'> {
+  readonly of: 'original' | 'copy';
+  readonly facts: readonly FactView[];
 }
 
 /** A page of rows, cells as in the file and the start in local time. */

@@ -33,7 +33,7 @@ export async function planOf(
   task: Task,
 ): Promise<Result<PlanView>> {
   const key = JSON.stringify(recipe);
-  const kept = open.keptPlan(key);
+  const kept = open.plans.get(key);
   if (kept !== undefined) return ok(kept);
 
   const original = await open.findings(task);
@@ -70,15 +70,11 @@ export async function planOf(
     identifyingColumns: { original: identifying.length, copy: stillIdentifying(recipe, open.viewings, copy.value, identifying) },
     uses: usesOf(history, made.value.columns, recipe),
   };
-  open.keepPlan(key, plan);
+  open.plans.keep(key, plan);
   return ok(plan);
 }
 
-/**
- * The same detectors, run on a copy whose rows are those of `sourceRow`, in its order. A start that was coarsened is written
- * on the local clock, so no time zone is applied again. The person's own profile is followed into the copy, so that what is
- * found there is compared with what was found of the same person.
- */
+/** The same detectors, run on a copy whose rows are those of `sourceRow`, in its order. */
 export async function findingsOfCopy(
   open: OpenExport,
   recipe: Recipe,
@@ -86,14 +82,28 @@ export async function findingsOfCopy(
   sourceRow: Uint32Array,
   task: Task,
 ): Promise<Result<Findings>> {
-  const { timeZone, leaveOutShort } = open.settings;
-  const kept = stepFor(recipe, 'start').operator === 'keep';
-  const mine = ownProfile(open.viewings, copy, sourceRow);
-  const options = { timeZone: kept ? timeZone : 'UTC', mine, leaveOutShort, matcher: open.matcher };
-  const viewings = await viewingsUnder(task, copy, options);
+  const viewings = await viewingsOfCopy(open, recipe, copy, sourceRow, task);
   if (viewings === undefined) return cancelled();
   const findings = await infer(viewings, task);
   return task.cancelled ? cancelled() : ok(findings);
+}
+
+/**
+ * A copy seen as the original is. A start that was coarsened is written on the local clock, so no time zone is applied again.
+ * The person's own profile is followed into the copy, so that what is found there is compared with what was found of the same
+ * person. Undefined once the task is cancelled.
+ */
+export function viewingsOfCopy(
+  open: OpenExport,
+  recipe: Recipe,
+  copy: History,
+  sourceRow: Uint32Array,
+  task: Task,
+): Promise<Viewings | undefined> {
+  const { timeZone, leaveOutShort } = open.settings;
+  const kept = stepFor(recipe, 'start').operator === 'keep';
+  const mine = ownProfile(open.viewings, copy, sourceRow);
+  return viewingsUnder(task, copy, { timeZone: kept ? timeZone : 'UTC', mine, leaveOutShort, matcher: open.matcher });
 }
 
 /** The code of the person's own profile in the copy; undefined where the copy does not tell profiles apart. */

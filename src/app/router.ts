@@ -60,6 +60,7 @@ export const appRouter = router({
     PRESETS.map(({ purpose, label, keeps, changes, loses, recipe }) => ({ purpose, label, keeps, changes, loses, recipe })),
   ),
   plan: procedure.input(input.Plan).query(({ ctx, input, signal }) => ctx.session.plan(input.recipe, signal)),
+  pictures: procedure.input(input.Pictures).query(({ ctx, input, signal }) => ctx.session.pictures(input, signal)),
 
   attack: procedure.input(input.Attack).mutation(({ ctx, input: { recipe, ...options } }) => ctx.session.attack(recipe, options)),
 

@@ -7,6 +7,7 @@ import type { ReadOptions } from '#core/import/readHistory.ts';
 import { matcherOf } from '#core/knowledge/library.ts';
 import type { Matcher } from '#core/knowledge/matcher.ts';
 import { say, type Message } from '#core/message.ts';
+import type { Mark } from '#core/pictures/rowsBehind.ts';
 import type { RiskReport } from '#core/risk/assess.ts';
 import { attackCopy, type AttackOptions } from '#core/risk/attackCopy.ts';
 import { ok, refuse, type Result } from '#core/result.ts';
@@ -14,12 +15,23 @@ import { endingOf } from '#core/writeHistory.ts';
 import type { Task } from '#core/task.ts';
 import { verify, type VerificationReport } from '#core/verification/verify.ts';
 import { cancelled, Desk } from './activity.ts';
-import type { AttackView, FindingsView, PlanView, Receipt, RowsView, SavedRows, Settings, Summary } from './contract.ts';
+import type {
+  AttackView,
+  FindingsView,
+  PicturesView,
+  PlanView,
+  Receipt,
+  RowsView,
+  SavedRows,
+  Settings,
+  Summary,
+} from './contract.ts';
 import { searchCopy } from './copySearch.ts';
 import { findingsView } from './findings.ts';
 import { copyLabels } from './labels.ts';
 import { OpenExport } from './openExport.ts';
-import { planOf } from './planning.ts';
+import { picturesView, rowsOfMark, type PicturesAsked } from './pictures.ts';
+import { planOf, type Planning } from './planning.ts';
 import type { FileRef, Ports } from './ports.ts';
 import { readCopy, readFiles } from './reading.ts';
 import type { RowBrowser } from './rowBrowser.ts';
@@ -51,9 +63,16 @@ export interface RowsInput {
   readonly limit: number;
   /** Id of a fact or guess: only the rows it rests on. */
   readonly finding?: string | undefined;
+  /** Only the rows behind a mark of a picture. */
+  readonly mark?: Mark | undefined;
 }
 
+const NO_ROWS = new Uint32Array();
 const nothingOpen = () => refuse('nothing-open', say('app.refusal.nothingOpen'));
+
+/** The rows of a finding; none of one this file does not have, and undefined, which is all, of no finding. */
+const evidenceOf = (open: OpenExport, finding: string | undefined): Uint32Array | undefined =>
+  finding === undefined ? undefined : (open.evidence(finding) ?? NO_ROWS);
 
 /** The profile a person named; undefined for none and for one this file does not have. */
 const knownProfile = ({ viewings }: OpenExport, profile: number | null): number | undefined =>
@@ -151,19 +170,23 @@ export class Session {
   }
 
   /** A page of rows. A search waits until every row can be searched; a page without one does not. */
-  async rows({ search, offset, limit, finding }: RowsInput): Promise<Result<RowsView>> {
+  async rows({ search, offset, limit, finding, mark }: RowsInput): Promise<Result<RowsView>> {
     const open = this.#open;
     if (open === undefined) return nothingOpen();
     if (search.trim() !== '') await this.#searchable(open);
     const rows = this.#rows;
     if (rows === undefined || open.imported !== this.#open?.imported) return nothingOpen();
     if (search.trim() !== '' && !rows.filled) return cancelled();
-    const among = finding === undefined ? undefined : (open.evidence(finding) ?? new Uint32Array());
+    const among = mark !== undefined ? rowsOfMark(open, mark, this.#planning) : evidenceOf(open, finding);
     return ok(rowsView(open.viewings, rows.page({ search: search.trim(), offset, limit, among })));
   }
 
+  async pictures(asked: PicturesAsked, signal?: AbortSignal): Promise<Result<PicturesView>> {
+    return this.#ask((open, task) => picturesView(open, asked, this.#planning, task), signal);
+  }
+
   async plan(recipe: Recipe, signal?: AbortSignal): Promise<Result<PlanView>> {
-    return this.#ask((open, task) => planOf(open, recipe, { random: this.#ports.random, label: this.#label }, task), signal);
+    return this.#ask((open, task) => planOf(open, recipe, this.#planning, task), signal);
   }
 
   /** Looks for the copy that a recipe would make among those of invented people; without a recipe for the file as it stands. */
@@ -243,6 +266,10 @@ export class Session {
     this.desk.stopBehind();
     await this.desk.settled();
     this.#forget();
+  }
+
+  get #planning(): Planning {
+    return { random: this.#ports.random, label: this.#label };
   }
 
   async #ask<T>(work: (open: OpenExport, task: Task) => Promise<Result<T>>, signal?: AbortSignal): Promise<Result<T>> {

@@ -1,8 +1,9 @@
 /** What a copy is still good for, worked out from the levels its columns really got. */
 
 import type { ColumnChange } from '#core/anonymization/anonymize.ts';
+import { grainOfCopy, type Grain } from '#core/anonymization/grain.ts';
 import type { Recipe } from '#core/anonymization/recipe.ts';
-import { instantColumnOf, type History } from '#core/history.ts';
+import type { History } from '#core/history.ts';
 import { say } from '#core/message.ts';
 import type { Role } from '#core/model.ts';
 import type { PlanView } from './contract.ts';
@@ -12,13 +13,9 @@ export type Use = PlanView['uses'][number];
 /** Whether it works, and the key of the words for how: `app.use.how.<how>`. */
 type Answer = readonly [works: Use['works'], how: string];
 
-interface Copy {
+interface Copy extends Grain {
   /** `missing` when the file has no such column; otherwise `exact`, `none`, `pseudonym` or a level. */
   readonly level: (role: Role) => string;
-  /** How fine its dates are: `none` without dates. */
-  readonly date: 'day' | 'week' | 'month' | 'quarter' | 'year' | 'none';
-  /** How fine its times of day are; `missing` when the original had none. */
-  readonly clock: 'minute' | 'hour' | 'partOfDay' | 'none' | 'missing';
   readonly write: Recipe['write'];
 }
 
@@ -66,21 +63,9 @@ const USES: Readonly<Record<string, (copy: Copy) => Answer>> = {
 /** Every use with whether it works, in the order they are shown. */
 export function usesOf(history: History, columns: readonly ColumnChange[], recipe: Recipe): readonly Use[] {
   const level = (role: Role): string => columns.find((column) => column.role === role)?.level ?? 'missing';
-  const timed = instantColumnOf(history, 'start')?.precision === 'second';
-  const copy: Copy = { level, ...timeOf(level('start'), timed), write: recipe.write };
+  const copy: Copy = { level, ...grainOfCopy(history, level), write: recipe.write };
   return Object.entries(USES).map(([id, ask]) => {
     const [works, how] = ask(copy);
     return { id, label: say(`app.use.${id}`), works, how: say(`app.use.how.${how}`) };
   });
-}
-
-/** A level of the time hierarchy taken apart: `month+hour` is a month and an hour, `hour` a day and an hour. */
-function timeOf(level: string, timed: boolean): Pick<Copy, 'date' | 'clock'> {
-  if (level === 'missing' || level === 'none' || level === 'pseudonym')
-    return { date: 'none', clock: timed ? 'none' : 'missing' };
-  const parts = level.split('+');
-  const date = (['week', 'month', 'quarter', 'year'] as const).find((unit) => parts.includes(unit)) ?? 'day';
-  if (!timed) return { date, clock: 'missing' };
-  if (level === 'exact') return { date, clock: 'minute' };
-  return { date, clock: (['minute', 'hour', 'partOfDay'] as const).find((unit) => parts.includes(unit)) ?? 'none' };
 }

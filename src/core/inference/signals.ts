@@ -9,6 +9,7 @@ import { inFileOrder } from './signals/evidence.ts';
 import { gapsOf, type Gap } from './signals/gaps.ts';
 import { livesOf, type Life } from './signals/lives.ts';
 import { nightsOf, type Night } from './signals/nights.ts';
+import { runsOf, type Runs } from './signals/runs.ts';
 import { staysOf, type Stay } from './signals/stays.ts';
 import { watchedWorksOf, type WatchedWorks } from './signals/works.ts';
 import { talliesOf, type Tallies } from './signals/tallies.ts';
@@ -35,6 +36,8 @@ export interface Signals {
   readonly gaps: readonly Gap[];
   /** Nights of `viewings.yours`, oldest first. */
   readonly nights: readonly Night[];
+  /** The same title on days in a row, of `viewings.yours`. */
+  readonly runs: Runs;
   /** From when to when each profile was used. */
   readonly lives: readonly Life[];
   /** Stays in countries by everyone, oldest first. */
@@ -53,6 +56,7 @@ export function signalsOf(viewings: Viewings, tables?: ReportTables): Signals {
   const days = once(() => daysOf(viewings, viewings.everyone));
   const gaps = once(() => gapsOf(days()));
   const nights = once(() => nightsOf(viewings, viewings.yours));
+  const runs = once(() => runsOf(viewings));
   const lives = once(() => livesOf(viewings));
   const stays = once(() => staysOf(viewings, days()));
   return {
@@ -85,6 +89,9 @@ export function signalsOf(viewings: Viewings, tables?: ReportTables): Signals {
     },
     get nights() {
       return nights();
+    },
+    get runs() {
+      return runs();
     },
     get lives() {
       return lives();
