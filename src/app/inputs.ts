@@ -55,7 +55,7 @@ const Hour = z.int().min(0).max(24);
 /** A mark of a picture, by what it stands for. */
 const Mark = DayRange.extend({
   weekday: z.int().min(0).max(6).optional(),
-  hours: z.tuple([Hour, Hour]).optional(),
+  hours: z.tuple([Hour, Hour]).readonly().optional(),
   device: z.string().max(1000).optional(),
   country: z.string().max(40).optional(),
   show: z.string().max(1000).optional(),

@@ -17,11 +17,13 @@ interface FactCardProps {
   /** What someone could conclude; opens in place. */
   readonly tells: Message;
   readonly table: FigureTable;
+  /** Shows the rows the fact rests on. */
+  readonly onRows?: (() => void) | undefined;
   /** The picture. */
   readonly children: ReactNode;
 }
 
-export function FactCard({ title, scope, headline, sentence, tells, table, children }: FactCardProps): ReactNode {
+export function FactCard({ title, scope, headline, sentence, tells, table, onRows, children }: FactCardProps): ReactNode {
   const [open, setOpen] = useState(false);
   const id = useId();
   const more = (
@@ -54,7 +56,7 @@ export function FactCard({ title, scope, headline, sentence, tells, table, child
           <Say message={sentence} />
         </span>
       </p>
-      <Figure title={title} summary={sentence} table={table} more={more}>
+      <Figure title={title} summary={sentence} table={table} onRows={onRows} more={more}>
         {children}
       </Figure>
       <p className="fact-tells" id={`${id}-tells`} hidden={!open}>

@@ -8,6 +8,7 @@ import { FactCard } from '../../components/FactCard.tsx';
 import { ProgressLine } from '../../components/ProgressLine.tsx';
 import { Screen } from '../../components/Screen.tsx';
 import { cancel, useFindings } from '../../opening.ts';
+import { showRows } from '../../rows/evidence.ts';
 import { Say } from '../../say.tsx';
 import { useSession } from '../../session.ts';
 import { CARDS } from './cards/index.ts';
@@ -52,7 +53,7 @@ function Cards({ findings }: { readonly findings: FindingsView }): ReactNode {
       {CARDS.map((card) => {
         const fact = findings.facts.find(({ id }) => id === card.id);
         if (!fact) return null;
-        const { scope, headline, sentence, tells } = fact;
+        const { id, scope, headline, sentence, tells, rowCount } = fact;
         return (
           <FactCard
             key={card.id}
@@ -62,6 +63,7 @@ function Cards({ findings }: { readonly findings: FindingsView }): ReactNode {
             sentence={sentence}
             tells={tells}
             table={card.table(fact)}
+            onRows={rowCount > 0 ? () => showRows({ title: card.title, finding: id }) : undefined}
           >
             {card.picture(fact)}
           </FactCard>
