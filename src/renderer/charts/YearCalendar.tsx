@@ -5,7 +5,17 @@ import type { DateUnit } from '#core/anonymization/hierarchies/timeUnits.ts';
 import { daysFromCivil } from '#core/dateForm.ts';
 import { say, type Message } from '#core/message.ts';
 import { Say, useText } from '../say.tsx';
-import { BAND_HEIGHT, calendarLayout, CELL, dayAt, outlineOf, placeOf, rectPath, type CalendarLayout } from './calendarLayout.ts';
+import {
+  BAND_HEIGHT,
+  calendarLayout,
+  CELL,
+  dayAt,
+  LEFT,
+  outlineOf,
+  placeOf,
+  rectPath,
+  type CalendarLayout,
+} from './calendarLayout.ts';
 import { unitName, type CalendarUnit } from './calendarUnits.ts';
 import { Readout } from './Readout.tsx';
 import { linear } from './scale.ts';
@@ -180,39 +190,47 @@ function Dots({ days, layout }: { readonly days: readonly number[]; readonly lay
   return <path className="calendar-dots" d={path.join('')} />;
 }
 
-/** A line under the weeks of each stay; its name beside it where there is room. */
-function Stays({
-  stays,
-  layout,
-  width,
-}: {
+interface StaysProps {
   readonly stays: readonly CalendarStay[];
   readonly layout: CalendarLayout;
   readonly width: number;
-}): ReactNode {
+}
+
+const LETTER_WIDTH = 6.2;
+
+/** A line under the weeks of each stay; its name beside it where no other line is in the way. */
+function Stays({ stays, layout, width }: StaysProps): ReactNode {
   const text = useText();
-  const taken = new Map<number, number>();
-  return stays.flatMap((stay) =>
-    yearsOf(stay).map(({ year, from, to }) => {
-      const y = layout.band(year) + BAND_HEIGHT + 7;
-      const left = layout.x(placeOf(from).column);
-      const right = layout.x(placeOf(to).column) + layout.pitch - 1;
-      const name = text(stay.label);
-      const room = right + 6 + name.length * 6.2;
-      const fits = room <= width && left >= (taken.get(year) ?? 0);
-      taken.set(year, fits ? room : right);
-      return (
-        <g key={`${stay.label.key} ${from}`}>
-          <path className="calendar-stay" d={`M${left} ${y}H${right}`} />
-          {fits && (
-            <text className="axis calendar-amount" x={right + 5} y={y + 4}>
-              {name}
-            </text>
-          )}
-        </g>
-      );
-    }),
-  );
+  const lines = stays
+    .flatMap((stay) =>
+      yearsOf(stay).map(({ year, from, to }) => ({
+        year,
+        name: text(stay.label),
+        left: layout.x(placeOf(from).column),
+        right: layout.x(placeOf(to).column) + layout.pitch - 1,
+      })),
+    )
+    .sort((a, b) => a.year - b.year || a.left - b.left);
+  const taken: { readonly year: number; readonly left: number; readonly right: number }[] = [...lines];
+  return lines.map(({ year, name, left, right }, at) => {
+    const y = layout.band(year) + BAND_HEIGHT + 7;
+    const long = name.length * LETTER_WIDTH;
+    const free = (from: number): boolean =>
+      from >= LEFT && from + long <= width && taken.every((it) => it.year !== year || it.right < from || it.left > from + long);
+    // After its line, or before it where the line ends at the edge.
+    const place = [right + 5, left - 4 - long].find(free);
+    if (place !== undefined) taken.push({ year, left: place, right: place + long });
+    return (
+      <g key={at}>
+        <path className="calendar-stay" d={`M${left + 1.5} ${y}H${Math.max(left + 2, right - 1.5)}`} />
+        {place !== undefined && (
+          <text className="axis calendar-amount" x={place} y={y + 4}>
+            {name}
+          </text>
+        )}
+      </g>
+    );
+  });
 }
 
 function yearsOf({ from, to }: Span): readonly (Span & { readonly year: number })[] {

@@ -38,15 +38,12 @@ export function mappedCodes(): ReadonlySet<string> {
   return new Set(features().flatMap(({ id, properties }) => codeOf(id, properties?.['name']) ?? []));
 }
 
-/** Width to height of the map. */
-const RATIO = 2.1;
-
 /** The shapes at a width in px, and the height they take. Equal Earth keeps areas in proportion (Šavrič, Patterson and Jenny 2018). */
 export function worldShapes(width: number): { readonly height: number; readonly shapes: readonly Shape[] } {
-  const height = Math.round(width / RATIO);
   const land = features().filter(({ id, properties }) => codeOf(id, properties?.['name']) !== LEFT_OUT);
-  const projection = geoEqualEarth().fitSize([width, height], { type: 'FeatureCollection', features: land });
+  const projection = geoEqualEarth().fitWidth(width, { type: 'FeatureCollection', features: land });
   const path = geoPath(projection).digits(1);
+  const height = Math.ceil(path.bounds({ type: 'FeatureCollection', features: land })[1][1]);
   const shapes = land.map((of): Shape => {
     const [x, y] = path.centroid(of);
     return { code: codeOf(of.id, of.properties?.['name']), path: path(of) ?? '', centre: [x, y] };

@@ -8,7 +8,7 @@ import { amount, length, placeName, unitOf, when } from './words.ts';
 export interface RangeLine {
   readonly id: 'gap' | 'stay' | 'streak' | 'busiest' | 'viewing';
   readonly label: Message;
-  /** Undefined where it is not told; a file without any says so. */
+  /** Undefined where there is none. */
   readonly value: Message | undefined;
   readonly detail: Message | undefined;
 }
@@ -20,26 +20,23 @@ export function factOf<Id extends FactView['id']>(view: PicturesView, id: Id): E
 
 /** Five lines, always in the same order; for a copy each that is not told says what the original told. */
 export function rangeLines(view: PicturesView, original: PicturesView | undefined): readonly RangeLine[] {
-  const lines = linesOf(view);
-  if (view.of === 'original' || original === undefined) return lines;
-  return linesOf(original).map((was, at): RangeLine => {
-    const now = lines[at];
-    if (now?.value !== undefined) return now;
-    const detail = was.value && say('timeline.inOriginal', { what: { term: was.value } });
-    return { ...was, value: was.value && say('timeline.notShown'), detail };
+  const unit = unitOf(view);
+  const before = original && view.of === 'copy' ? linesOf(original) : undefined;
+  return linesOf(view).map(({ id, value, detail, told = true }, at): RangeLine => {
+    const label = id === 'busiest' || id === 'viewing' ? say(`timeline.line.${id}.${unit}`) : say(`timeline.line.${id}`);
+    const was = before?.[at]?.value;
+    if (value !== undefined || (told && was === undefined)) return { id, label, value, detail };
+    if (was === undefined) return { id, label, value: say('timeline.notTold'), detail: undefined };
+    return { id, label, value: say('timeline.notShown'), detail: say('timeline.inOriginal', { what: { term: was } }) };
   });
 }
 
-function linesOf(view: PicturesView): readonly RangeLine[] {
-  const unit = unitOf(view);
-  return [gapLine(view), stayLine(view), streakLine(view), ...viewingLines(view)].map((line) => ({
-    ...line,
-    label:
-      line.id === 'busiest' || line.id === 'viewing' ? say(`timeline.line.${line.id}.${unit}`) : say(`timeline.line.${line.id}`),
-  }));
-}
+const linesOf = (view: PicturesView): readonly Line[] => [gapLine(view), stayLine(view), streakLine(view), ...viewingLines(view)];
 
-type Line = Omit<RangeLine, 'label'>;
+interface Line extends Omit<RangeLine, 'label'> {
+  /** False where the side cannot tell whether there is any; true unless told. */
+  readonly told?: boolean | undefined;
+}
 
 const longest = <T extends { readonly from: number; readonly to: number }>(spans: readonly T[]): T | undefined =>
   spans.toSorted((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from)[0];
@@ -61,6 +58,8 @@ function stayLine(view: PicturesView): Line {
   return {
     id: 'stay',
     value: stay && length(stay.from, stay.to, unit),
+    // Without a place there is no home to be away from.
+    told: view.places.length > 0,
     detail:
       stay && say('timeline.stay', { place: { term: placeName(stay.place) }, when: { term: when(stay.from, stay.to, unit) } }),
   };

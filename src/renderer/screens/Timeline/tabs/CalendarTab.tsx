@@ -4,11 +4,12 @@ import { useMemo, type ReactNode } from 'react';
 import type { PicturesView } from '#app/contract.ts';
 import { say, type Message } from '#core/message.ts';
 import { unitName, unitsOf, type CalendarUnit } from '#renderer/charts/calendarUnits.ts';
+import { joinSpans } from '#renderer/charts/Lanes.tsx';
 import { YearCalendar } from '#renderer/charts/YearCalendar.tsx';
 import { EmptyState } from '#renderer/components/EmptyState.tsx';
 import { Figure } from '#renderer/components/Figure.tsx';
 import { useTimelineView } from '../view.ts';
-import { amount, placeName, shortAmount, unitOf } from '../words.ts';
+import { amount, JOINED_DAYS, placeName, shortAmount, unitOf } from '../words.ts';
 import { word } from './cells.tsx';
 import { openRows, type TabProps } from './tab.ts';
 
@@ -53,7 +54,7 @@ export function CalendarTab({ view }: TabProps): ReactNode {
         describe={describe}
         short={(value) => shortAmount(view.unit, value)}
         gaps={overlays.gaps ? view.gaps : []}
-        stays={overlays.stays ? staysAbroad(view) : []}
+        stays={overlays.stays ? linesAbroad(view) : []}
         dots={overlays.nights ? lateDays(view) : []}
         onOpen={(at) => {
           const { from, to } = units[at]!;
@@ -67,11 +68,13 @@ export function CalendarTab({ view }: TabProps): ReactNode {
 export const lateDays = ({ nights, lateAfter }: PicturesView): readonly number[] =>
   nights.filter(({ end }) => end > lateAfter).map(({ day }) => day);
 
-export const staysAbroad = ({ places }: PicturesView) =>
-  places
+export const staysAbroad = ({ places }: PicturesView) => places.filter(({ home }) => !home).flatMap(({ stays }) => stays);
+
+/** Stays in one place that lie close together are one line: drawn at two pixels a day they would touch. */
+const linesAbroad = (view: PicturesView) =>
+  view.places
     .filter(({ home }) => !home)
-    .flatMap(({ place, stays }) => stays.map(({ from, to }) => ({ from, to, label: placeName(place) })))
-    .sort((a, b) => a.from - b.from);
+    .flatMap(({ place, stays }) => joinSpans(stays, JOINED_DAYS).map(({ from, to }) => ({ from, to, label: placeName(place) })));
 
 /** Days have classes that are the same for every file; weeks are measured by their largest. */
 function classesOf(view: PicturesView, units: readonly CalendarUnit[]): { readonly classes: Bounds; readonly most: Message } {

@@ -5,6 +5,7 @@ import { personal, say } from '#core/message.ts';
 import { Lanes, laneText } from '#renderer/charts/Lanes.tsx';
 import { classOf } from '#renderer/charts/scale.ts';
 import { EmptyState } from '#renderer/components/EmptyState.tsx';
+import { useSession } from '#renderer/session.ts';
 import { factOf } from '../inRange.ts';
 import { Picture } from '../Picture.tsx';
 import { unitOf, when } from '../words.ts';
@@ -19,7 +20,7 @@ export function DevicesTab({ view }: TabProps): ReactNode {
   const { lanes } = devices.data;
   const most = Math.max(...lanes.map(({ rows }) => rows));
   const label = (name: string) => say('timeline.own', { value: personal('device', name) });
-  const values = { count: devices.data.devices, classes: devices.data.classes.length };
+  const values = { count: devices.data.devices, kinds: { term: say('timeline.kinds', { count: devices.data.classes.length }) } };
   return (
     <Picture
       title={say('timeline.devices')}
@@ -70,7 +71,9 @@ export function DevicesTab({ view }: TabProps): ReactNode {
 }
 
 function NoDevices({ view }: TabProps): ReactNode {
+  const hasColumn = useSession(({ summary }) => summary?.columns.some(({ role }) => role === 'device') === true);
   if (view.range === undefined)
     return <EmptyState title={say(`timeline.noDates.${view.of}`)} detail={say(`timeline.noDates.${view.of}.detail`)} />;
-  return <EmptyState title={say(`timeline.noDevices.${view.of}`)} detail={say(`timeline.noDevices.${view.of}.detail`)} />;
+  const key = `timeline.noDevices.${view.of === 'copy' ? 'copy' : hasColumn ? 'range' : 'file'}`;
+  return <EmptyState title={say(key)} detail={say(`${key}.detail`)} />;
 }

@@ -7,6 +7,7 @@ import { joinSpans, Lanes, laneText } from '#renderer/charts/Lanes.tsx';
 import { WorldMap } from '#renderer/charts/WorldMap.tsx';
 import { EmptyState } from '#renderer/components/EmptyState.tsx';
 import type { FigureTable } from '#renderer/components/Figure.tsx';
+import { useSession } from '#renderer/session.ts';
 import { Picture } from '../Picture.tsx';
 import { JOINED_DAYS, placeName, unitOf, when } from '../words.ts';
 import { cell, word } from './cells.tsx';
@@ -16,8 +17,11 @@ type Lane = PicturesView['places'][number];
 
 export function PlacesTab({ view }: TabProps): ReactNode {
   const { places, range } = view;
-  if (range === undefined || places.length === 0)
-    return <EmptyState title={say(`timeline.noPlaces.${view.of}`)} detail={say(`timeline.noPlaces.${view.of}.detail`)} />;
+  const hasColumn = useSession(({ summary }) => summary?.columns.some(({ role }) => role === 'country') === true);
+  if (range === undefined || places.length === 0) {
+    const key = `timeline.noPlaces.${view.of === 'copy' ? 'copy' : hasColumn ? 'range' : 'file'}`;
+    return <EmptyState title={say(key)} detail={say(`${key}.detail`)} />;
+  }
   const onMap = places.some(({ codes }) => codes.length > 0);
   return (
     <div className="pictures">
