@@ -113,6 +113,12 @@ describe.each(['light', 'dark'] as const)('the sample, %s', (scheme) => {
       .waitFor();
     await browser.page.keyboard.press('Escape');
   });
+
+  test('a card leads to the same picture of the copy', async () => {
+    const streaks = browser.page.getByRole('article', { name: 'Streaks' });
+    await streaks.getByRole('button', { name: 'In the copy' }).click();
+    await browser.page.getByText('No streaks in the copy').waitFor();
+  });
 });
 
 describe('files that lack something', () => {

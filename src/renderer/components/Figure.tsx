@@ -1,6 +1,6 @@
 /** A chart with what it says: the sentence and the table are mandatory, so nothing is known by picture alone. */
 
-import { useId, useState, type ReactNode } from 'react';
+import { useId, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { say, type Message } from '#core/message.ts';
 import { Say } from '../say.tsx';
 import { PictureIcon, TableIcon } from './icons.tsx';
@@ -46,7 +46,7 @@ export function Figure({ title, summary, table, onRows, children, more }: Figure
           <DataTable table={typeof table === 'function' ? table() : table} caption={title} />
         </div>
       ) : (
-        <div className="figure-picture" onKeyDown={({ key }) => key === 'Enter' && onRows?.()}>
+        <div className="figure-picture" onKeyDown={onEnter(onRows)}>
           {children}
         </div>
       )}
@@ -65,6 +65,15 @@ export function Figure({ title, summary, table, onRows, children, more }: Figure
     </figure>
   );
 }
+
+/** The key is used up: what opens takes the focus, and must not be clicked by it. */
+const onEnter =
+  (open: (() => void) | undefined) =>
+  (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || !open) return;
+    event.preventDefault();
+    open();
+  };
 
 /** A dense table out of plain rows. */
 function DataTable({ table, caption }: { readonly table: FigureTable; readonly caption: Message }): ReactNode {

@@ -6,7 +6,7 @@ import { say } from '#core/message.ts';
 import { Choice } from '#renderer/components/Choice.tsx';
 import { Say, useText } from '#renderer/say.tsx';
 import { dayOfInput, inputOf, presetOf, presetsOf, withEnd } from './ranges.ts';
-import { timelineView } from './view.ts';
+import { timelineView } from '#renderer/timelineView.ts';
 
 interface RangeBarProps {
   /** What can be chosen from. */

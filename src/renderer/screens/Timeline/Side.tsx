@@ -7,7 +7,7 @@ import { Check } from '#renderer/components/Check.tsx';
 import { Say } from '#renderer/say.tsx';
 import { rangeLines } from './inRange.ts';
 import { lateDays, staysAbroad } from './tabs/CalendarTab.tsx';
-import { OVERLAYS, timelineView, useTimelineView, type Overlay } from './view.ts';
+import { OVERLAYS, timelineView, useTimelineView, type Overlay } from '#renderer/timelineView.ts';
 
 interface SideProps {
   readonly view: PicturesView;

@@ -22,7 +22,7 @@ import { PlacesTab } from './tabs/PlacesTab.tsx';
 import { StreaksTab } from './tabs/StreaksTab.tsx';
 import type { TabProps } from './tabs/tab.ts';
 import { usePictures, type PicturesState } from './usePictures.ts';
-import { TABS, timelineView, useTimelineView, type SideName, type Tab } from './view.ts';
+import { TABS, timelineView, useTimelineView, type SideName, type Tab } from '#renderer/timelineView.ts';
 import './timeline.css';
 
 const PANELS: Readonly<Record<Tab, (props: TabProps) => ReactNode>> = {

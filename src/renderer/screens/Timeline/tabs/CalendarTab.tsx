@@ -8,7 +8,7 @@ import { joinSpans } from '#renderer/charts/Lanes.tsx';
 import { YearCalendar } from '#renderer/charts/YearCalendar.tsx';
 import { EmptyState } from '#renderer/components/EmptyState.tsx';
 import { Figure } from '#renderer/components/Figure.tsx';
-import { useTimelineView } from '../view.ts';
+import { useTimelineView } from '#renderer/timelineView.ts';
 import { amount, JOINED_DAYS, placeName, shortAmount, unitOf } from '../words.ts';
 import { word } from './cells.tsx';
 import { openRows, type TabProps } from './tab.ts';

@@ -1,9 +1,9 @@
-/** What the screen shows: one range of days, one side and one tab, kept while the person goes to other screens and back. */
+/** What Timeline & Map shows: one range of days, one side and one tab, kept while the person goes to other screens and back. */
 
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { DayRange } from '#core/inference/signals/days.ts';
-import { session } from '#renderer/session.ts';
+import { goTo, session } from './session.ts';
 
 export const TABS = ['calendar', 'hours', 'streaks', 'devices', 'places'] as const;
 export type Tab = (typeof TABS)[number];
@@ -27,6 +27,12 @@ const BEGINNING: TimelineView = {
 };
 
 export const timelineView = createStore<TimelineView>()(() => BEGINNING);
+
+/** Goes to a picture as the copy would have it. */
+export function showInCopy(tab: Tab): void {
+  timelineView.setState({ tab, side: 'copy' });
+  goTo('timeline');
+}
 
 export const useTimelineView = (): TimelineView => useStore(timelineView);
 
