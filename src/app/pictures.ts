@@ -7,6 +7,7 @@ import type { DayRange } from '#core/inference/signals/days.ts';
 import { picturesOf, sideOf, type Side } from '#core/pictures/pictures.ts';
 import { rowsBehind, type Mark } from '#core/pictures/rowsBehind.ts';
 import { ok, type Result } from '#core/result.ts';
+import { finishedUnder } from '#core/steps.ts';
 import type { Task } from '#core/task.ts';
 import { cancelled } from './activity.ts';
 import type { PicturesView } from './contract.ts';
@@ -30,7 +31,7 @@ export async function picturesView(
   const key = JSON.stringify([recipe, range?.first, range?.last]);
   const kept = open.pictures.get(key);
   if (kept !== undefined) return ok(kept);
-  const side = recipe === undefined ? ok(originalSide(open, planning)) : await copySide(open, recipe, planning, task);
+  const side = recipe === undefined ? await originalSide(open, planning, task) : await copySide(open, recipe, planning, task);
   if (!side.ok) return side;
   const pictures = await picturesOf(side.value, range, task);
   if (pictures === undefined) return cancelled();
@@ -44,17 +45,19 @@ export async function picturesView(
 }
 
 /** The rows of the file behind a mark of a picture. */
-export function rowsOfMark(open: OpenExport, mark: Mark, planning: Planning): Uint32Array {
-  return rowsBehind(originalSide(open, planning).signals, mark);
+export async function rowsOfMark(open: OpenExport, mark: Mark, planning: Planning, task: Task): Promise<Result<Uint32Array>> {
+  const side = await originalSide(open, planning, task);
+  return side.ok ? ok(rowsBehind(side.value.signals, mark)) : side;
 }
 
-function originalSide(open: OpenExport, { label }: Planning): Side {
+async function originalSide(open: OpenExport, { label }: Planning, task: Task): Promise<Result<Side>> {
   const key = 'original';
   const kept = open.sides.get(key);
-  if (kept !== undefined) return kept;
-  const side = sideOf(open.viewings, grainOf(open.imported.history), label);
+  if (kept !== undefined) return ok(kept);
+  const side = await finishedUnder(task, sideOf(open.viewings, grainOf(open.imported.history), label));
+  if (side === undefined) return cancelled();
   open.sides.keep(key, side);
-  return side;
+  return ok(side);
 }
 
 async function copySide(open: OpenExport, asked: Recipe, planning: Planning, task: Task): Promise<Result<Side>> {
@@ -69,7 +72,8 @@ async function copySide(open: OpenExport, asked: Recipe, planning: Planning, tas
   const viewings = await viewingsOfCopy(open, recipe, history, sourceRow, task);
   if (viewings === undefined) return cancelled();
   const level = (role: string): string => columns.find((column) => column.role === role)?.level ?? 'missing';
-  const side = sideOf(viewings, grainOfCopy(open.imported.history, level), planning.label);
+  const side = await finishedUnder(task, sideOf(viewings, grainOfCopy(open.imported.history, level), planning.label));
+  if (side === undefined) return cancelled();
   open.sides.keep(key, side);
   return ok(side);
 }

@@ -2,6 +2,7 @@
 
 import { anonymize, stepFor, type ColumnChange, type Protected } from '#core/anonymization/anonymize.ts';
 import { choicesFor } from '#core/anonymization/choices.ts';
+import { operatorOf } from '#core/anonymization/operators/index.ts';
 import type { ColumnStep, Recipe } from '#core/anonymization/recipe.ts';
 import { cellText, textColumnOf, type Column, type History } from '#core/history.ts';
 import { infer, type Findings } from '#core/inference/infer.ts';
@@ -101,7 +102,7 @@ export function viewingsOfCopy(
   task: Task,
 ): Promise<Viewings | undefined> {
   const { timeZone, leaveOutShort } = open.settings;
-  const kept = stepFor(recipe, 'start').operator === 'keep';
+  const kept = operatorOf(stepFor(recipe, 'start')).clock === 'own';
   const mine = ownProfile(open.viewings, copy, sourceRow);
   return viewingsUnder(task, copy, { timeZone: kept ? timeZone : 'UTC', mine, leaveOutShort, matcher: open.matcher });
 }

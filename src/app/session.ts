@@ -1,6 +1,6 @@
 /** One person at one program: the one open export, what was worked out from it, and the last copy. Closing drops everything. */
 
-import type { Recipe } from '#core/anonymization/recipe.ts';
+import type { Purpose, Recipe } from '#core/anonymization/recipe.ts';
 import type { DateOrder } from '#core/dateForm.ts';
 import type { Mapping } from '#core/import/mapping/mapping.ts';
 import type { ReadOptions } from '#core/import/readHistory.ts';
@@ -24,6 +24,7 @@ import type {
   RowsView,
   SavedRows,
   Settings,
+  SuggestionView,
   Summary,
 } from './contract.ts';
 import { searchCopy } from './copySearch.ts';
@@ -35,10 +36,13 @@ import { planOf, type Planning } from './planning.ts';
 import type { FileRef, Ports } from './ports.ts';
 import { readCopy, readFiles } from './reading.ts';
 import type { RowBrowser } from './rowBrowser.ts';
+import { saveRecipe } from './recipeFile.ts';
 import { recogniseMore } from './recognising.ts';
+import { saveReport, type ReportToSave } from './report/saveReport.ts';
 import { rowsView } from './rowsView.ts';
 import { saveCopy, type SavedCopy } from './saving.ts';
 import { saveSetAside } from './setAside.ts';
+import { suggestFor } from './suggesting.ts';
 import { summaryOf } from './summary.ts';
 
 export interface OpenInput {
@@ -92,7 +96,7 @@ export class Session {
 
   constructor(ports: Ports) {
     this.#ports = ports;
-    this.desk = new Desk(() => ports.pause());
+    this.desk = new Desk(() => ports.pause(), ports.hands);
   }
 
   /** Opens an export in place of the one before. When it cannot be read, nothing is open. */
@@ -158,7 +162,7 @@ export class Session {
       if (!findings.ok) return findings;
       const risk = await open.risk(task, this.#label);
       if (!risk.ok) return risk;
-      const view = findingsView(open.viewings, findings.value, risk.value);
+      const view = findingsView({ viewings: open.viewings, files: open.imported.files }, findings.value, risk.value);
       // Behind the findings, and a failure is reported to the search that waits for the rows.
       this.#searchable(open).catch(() => {});
       return ok(view);
@@ -177,8 +181,9 @@ export class Session {
     const rows = this.#rows;
     if (rows === undefined || open.imported !== this.#open?.imported) return nothingOpen();
     if (search.trim() !== '' && !rows.filled) return cancelled();
-    const among = mark !== undefined ? rowsOfMark(open, mark, this.#planning) : evidenceOf(open, finding);
-    return ok(rowsView(open.viewings, rows.page({ search: search.trim(), offset, limit, among })));
+    const among = mark === undefined ? ok(evidenceOf(open, finding)) : await this.#rowsOfMark(mark);
+    if (!among.ok) return among;
+    return ok(rowsView(open.viewings, rows.page({ search: search.trim(), offset, limit, among: among.value })));
   }
 
   async pictures(asked: PicturesAsked, signal?: AbortSignal): Promise<Result<PicturesView>> {
@@ -194,6 +199,14 @@ export class Session {
     return this.desk.act(async (task) => {
       const open = this.#open;
       return open === undefined ? nothingOpen() : attackCopy(open.viewings, { recipe, label: this.#label }, options, task);
+    });
+  }
+
+  /** Searches for the recipe of least loss that meets the target of a purpose. */
+  async suggest(purpose: Purpose, options: AttackOptions): Promise<Result<SuggestionView>> {
+    return this.desk.act(async (task) => {
+      const open = this.#open;
+      return open === undefined ? nothingOpen() : suggestFor(open, purpose, options, this.#label, task);
     });
   }
 
@@ -215,6 +228,27 @@ export class Session {
     return this.desk.act(async (task) => {
       const open = this.#open;
       return open === undefined ? nothingOpen() : saveSetAside(open, target, this.#ports.files, task);
+    });
+  }
+
+  /** Keeps a recipe in a file of its own; gives its path. */
+  async saveRecipe(wanted: { path: string; recipe: Recipe; overwrite: boolean }): Promise<Result<string>> {
+    return saveRecipe(this.#ports.files, wanted, this.#open?.files ?? []);
+  }
+
+  /** Writes the report of the last copy; gives its path. */
+  async saveReport(wanted: ReportToSave): Promise<Result<string>> {
+    return this.desk.act(async (task) => {
+      const [open, copy] = [this.#open, this.#copy];
+      if (open === undefined) return nothingOpen();
+      if (copy === undefined) return refuse('nothing-open', say('app.refusal.noCopy'));
+      const risk = await open.risk(task, this.#label);
+      if (!risk.ok) return risk;
+      return saveReport({ ...copy.report, before: { risk: risk.value } }, wanted, {
+        copy,
+        sources: open.files,
+        files: this.#ports.files,
+      });
     });
   }
 
@@ -266,6 +300,10 @@ export class Session {
     this.desk.stopBehind();
     await this.desk.settled();
     this.#forget();
+  }
+
+  async #rowsOfMark(mark: Mark): Promise<Result<Uint32Array>> {
+    return this.#ask((open, task) => rowsOfMark(open, mark, this.#planning, task));
   }
 
   get #planning(): Planning {

@@ -16,7 +16,7 @@ export function mapValues(column: TextColumn, replace: (value: string, code: num
 /** A text column with the header, role and traits of another. */
 export function textColumn(head: Column, codes: Uint32Array, dictionary: Dictionary): TextColumn {
   const { name, role } = head;
-  const traits = head.kind === 'text' ? { unit: head.unit, part: head.part } : {};
+  const traits = { unit: head.kind === 'text' ? head.unit : undefined, part: head.part };
   return { kind: 'text', name, role, ...traits, codes, dictionary };
 }
 
@@ -108,6 +108,6 @@ export function countChanged(original: Column, copy: Column, sourceRow: Uint32Ar
 /** Whether a cell holds anything at all. */
 function isFilled(column: Column, row: number): boolean {
   return column.kind === 'instant'
-    ? !Number.isNaN(column.seconds[row]!) || column.exceptions.has(row)
+    ? !Number.isNaN(column.seconds[row]!) || (column.exceptions.get(row) ?? '') !== ''
     : cellText(column, row) !== '';
 }

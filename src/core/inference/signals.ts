@@ -2,6 +2,7 @@
 
 import type { ReportTables } from '../import/netflixReport/reportTables.ts';
 import type { Scope } from '../model.ts';
+import { finished, type Steps } from '../steps.ts';
 import type { Viewings } from '../viewings.ts';
 import { charactersOfColumns, type Characters } from './signals/characters.ts';
 import { daysOf, type Days } from './signals/days.ts';
@@ -44,19 +45,40 @@ export interface Signals {
   readonly stays: readonly Stay[];
 }
 
-export function signalsOf(viewings: Viewings, tables?: ReportTables): Signals {
+/** In steps: what every distinct text is needed for is worked out now, the rest when it is asked for. */
+export function* signalsOf(viewings: Viewings, tables?: ReportTables): Steps<Signals> {
+  const characters = yield* charactersOf(viewings);
+  yield* viewings.recognising();
+  const runs = yield* runsOf(viewings);
+  const signals = signalsWhenAsked(viewings, { tables, characters, runs });
+  for (const name of ['counted', 'countedYours', 'tallies', 'days', 'works', 'everyonesWorks'] as const) {
+    void signals[name];
+    yield;
+  }
+  return signals;
+}
+
+const charactersOf = ({ history }: Viewings): Steps<Characters> =>
+  charactersOfColumns(history.columns.filter((column) => column.kind === 'text'));
+
+/** Nothing is worked out before it is asked for, but for what is given: for a look at a few of them. */
+export function signalsWhenAsked(
+  viewings: Viewings,
+  given: { readonly tables?: ReportTables | undefined; readonly characters?: Characters; readonly runs?: Runs } = {},
+): Signals {
+  const { tables } = given;
+  const characters = once(() => given.characters ?? finished(charactersOf(viewings)));
   const counted = once(() => inFileOrder(viewings.rows, viewings.everyone));
   const countedYours = once(() =>
     viewings.yours === viewings.everyone ? counted() : inFileOrder(viewings.rows, viewings.yours),
   );
-  const characters = once(() => charactersOfColumns(viewings.history.columns.filter((column) => column.kind === 'text')));
   const everyonesWorks = once(() => watchedWorksOf(viewings, counted()));
   const works = once(() => (viewings.yours === viewings.everyone ? everyonesWorks() : watchedWorksOf(viewings, countedYours())));
   const tallies = once(() => talliesOf(viewings));
   const days = once(() => daysOf(viewings, viewings.everyone));
   const gaps = once(() => gapsOf(days()));
   const nights = once(() => nightsOf(viewings, viewings.yours));
-  const runs = once(() => runsOf(viewings));
+  const runs = once(() => given.runs ?? finished(runsOf(viewings)));
   const lives = once(() => livesOf(viewings));
   const stays = once(() => staysOf(viewings, days()));
   return {

@@ -13,6 +13,7 @@ export function asKnown(viewings: Viewings, { date, clock }: Grain): Viewings {
   if (clock === 'none' || clock === 'missing') has.delete('timeOfDay');
   // A column that was left blank is there and says nothing.
   if (!viewings.seconds.some((seconds) => seconds >= 0)) has.delete('duration');
+  if (date === 'none') return changed(viewings, { has, day: new Int32Array(viewings.rows).fill(NO_DAY) });
   const byCalendar = viewings.has.has('timeOfDay') && (date !== 'day' || clock === 'none' || clock === 'partOfDay');
   return changed(viewings, { has, ...(byCalendar ? { day: calendarDays(viewings) } : {}) });
 }

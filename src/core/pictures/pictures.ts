@@ -1,14 +1,15 @@
 /** What the pictures of some days are drawn from: of a file or of a copy, never finer than it tells. */
 
 import type { Grain } from '../anonymization/grain.ts';
-import { firstDay, lastDay, type DateUnit } from '../anonymization/hierarchies/timeUnits.ts';
+import { firstDay, lastDay, type CalendarUnit } from '../anonymization/hierarchies/timeUnits.ts';
 import { FACTS, type AnyFact, type FactId } from '../inference/facts/index.ts';
 import { LATE_AFTER } from '../inference/facts/nights.ts';
-import { signalsOf, type Signals } from '../inference/signals.ts';
+import { signalsWhenAsked, type Signals } from '../inference/signals.ts';
 import { dayRangeOf, type Days, type DayRange } from '../inference/signals/days.ts';
 import { gapsWithin, type Gap } from '../inference/signals/gaps.ts';
-import { runsWithin } from '../inference/signals/runs.ts';
+import { runsOf, runsWithin } from '../inference/signals/runs.ts';
 import type { Message } from '../message.ts';
+import { finishedUnder, type Steps } from '../steps.ts';
 import type { Task } from '../task.ts';
 import type { Viewings } from '../viewings.ts';
 import { asKnown, viewingsWithin } from './asKnown.ts';
@@ -21,7 +22,7 @@ export interface Pictures {
   readonly grain: Grain;
   /** First and last day that is told of; undefined without dates. Where only months are told, of whole months. */
   readonly span: DayRange | undefined;
-  /** What is drawn: the days that were asked for, widened to whole units; at most the latest forty years of them. */
+  /** What is drawn: the days that were asked for (all where the dates are not those of the file), widened to whole units; at most the latest forty years of them. */
   readonly range: DayRange | undefined;
   readonly unit: 'seconds' | 'plays';
   /** One per day of `range`; a month's viewing stands on its first day. */
@@ -42,9 +43,13 @@ export interface Side {
   readonly signals: Signals;
 }
 
-/** `label` says the words of a copy's places in the language of the copy. */
-export function sideOf(viewings: Viewings, grain: Grain, label: (message: Message) => string): Side {
-  return { grain, signals: signalsOf(withPlaces(asKnown(viewings, grain), label)) };
+/** `label` says the words of a copy's places in the language of the copy. In steps. */
+export function* sideOf(viewings: Viewings, grain: Grain, label: (message: Message) => string): Steps<Side> {
+  const known = asKnown(viewings, grain);
+  yield;
+  const placed = withPlaces(known, label);
+  yield;
+  return { grain, signals: signalsWhenAsked(placed, { runs: yield* runsOf(placed) }) };
 }
 
 const tellsDays = ({ date }: Grain): boolean => date === 'day';
@@ -68,15 +73,15 @@ export async function picturesOf(
   asked: DayRange | undefined,
   task: Task,
 ): Promise<Pictures | undefined> {
-  const unit: DateUnit = grain.date === 'none' ? 'day' : grain.date;
+  const unit: CalendarUnit = grain.date === 'none' ? 'day' : grain.date;
   const days = signals.days;
   const span = days && { first: firstDay(days.first, unit), last: lastDay(days.last, unit) };
-  const range = span && rangeOf(asked ?? span, unit);
+  const range = span && rangeOf(grain.moved ? span : (asked ?? span), unit);
   const cut = range === undefined ? signals : signalsWithin(signals, range);
   const facts: AnyFact[] = [];
   for (const detector of FACTS) {
     if (DRAWN[detector.id]?.(grain) !== true || detector.needs.some((need) => !cut.viewings.has.has(need))) continue;
-    const fact = detector.detect(cut);
+    const fact = await finishedUnder<AnyFact | undefined>(task, detector.detect(cut));
     if (fact !== undefined) facts.push(fact.id === 'devices' ? { ...fact, data: widened(fact.data, unit) } : fact);
     await task.pause();
     if (task.cancelled) return undefined;
@@ -100,7 +105,7 @@ export async function picturesOf(
   };
 }
 
-function rangeOf({ first, last }: DayRange, unit: DateUnit): DayRange {
+function rangeOf({ first, last }: DayRange, unit: CalendarUnit): DayRange {
   const to = lastDay(Math.max(first, last), unit);
   return { first: Math.max(firstDay(first, unit), firstDay(to - MOST_DAYS, unit)), last: to };
 }
@@ -109,7 +114,7 @@ function rangeOf({ first, last }: DayRange, unit: DateUnit): DayRange {
 function signalsWithin(whole: Signals, range: DayRange): Signals {
   const all = dayRangeOf(whole.viewings, whole.viewings.everyone);
   if (all !== undefined && all.first >= range.first && all.last <= range.last) return whole;
-  const inside = signalsOf(viewingsWithin(whole.viewings, range));
+  const inside = signalsWhenAsked(viewingsWithin(whole.viewings, range));
   return Object.create(inside, {
     gaps: { get: () => gapsWithin(whole.gaps, range) },
     nights: { get: () => whole.nights.filter(({ day }) => day >= range.first && day <= range.last) },
@@ -123,7 +128,7 @@ function amountsOf(days: Days, { first, last }: DayRange, unit: 'seconds' | 'pla
 
 type DevicesData = Extract<AnyFact, { id: 'devices' }>['data'];
 
-function widened(data: DevicesData, unit: DateUnit): DevicesData {
+function widened(data: DevicesData, unit: CalendarUnit): DevicesData {
   if (unit === 'day') return data;
   return {
     ...data,
@@ -138,7 +143,7 @@ function widened(data: DevicesData, unit: DateUnit): DevicesData {
 type Span = { readonly from: number; readonly to: number };
 
 /** Spans to the end of the unit their last day stands for; those that touch become one. */
-function widenedSpans(spans: readonly Span[], unit: DateUnit): readonly Span[] {
+function widenedSpans(spans: readonly Span[], unit: CalendarUnit): readonly Span[] {
   if (unit === 'day') return spans;
   const wide: { from: number; to: number }[] = [];
   for (const { from, to } of spans) {

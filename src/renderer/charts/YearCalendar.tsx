@@ -1,7 +1,7 @@
 /** A calendar with a band for every year: days as cells; where a copy tells only months, the months stand where the days were. */
 
 import type { ReactNode } from 'react';
-import type { DateUnit } from '#core/anonymization/hierarchies/timeUnits.ts';
+import type { CalendarUnit } from '#core/anonymization/hierarchies/timeUnits.ts';
 import { daysFromCivil } from '#core/dateForm.ts';
 import { say, type Message } from '#core/message.ts';
 import { Say, useText } from '../say.tsx';
@@ -16,7 +16,7 @@ import {
   rectPath,
   type CalendarLayout,
 } from './calendarLayout.ts';
-import { unitName, type CalendarUnit } from './calendarUnits.ts';
+import { unitName, type DrawnUnit } from './calendarUnits.ts';
 import { Readout } from './Readout.tsx';
 import { linear } from './scale.ts';
 import { useMarks, type OpenMark } from './useMarks.ts';
@@ -35,9 +35,9 @@ export interface CalendarStay extends Span {
 
 interface YearCalendarProps {
   readonly label: Message;
-  readonly unit: DateUnit;
+  readonly unit: CalendarUnit;
   /** Oldest first, without holes. */
-  readonly units: readonly CalendarUnit[];
+  readonly units: readonly DrawnUnit[];
   /** Lower bounds of the five classes. */
   readonly classes: readonly [number, number, number, number, number];
   /** What the first class past the last bound holds, e.g. `5 h and more`. */
@@ -55,9 +55,9 @@ interface YearCalendarProps {
 }
 
 const CLASSES = [0, 1, 2, 3, 4, 5] as const;
-const ROWS_OF: Readonly<Record<DateUnit, number>> = { day: 7, week: 53, month: 12, quarter: 4, year: 1 };
+const ROWS_OF: Readonly<Record<CalendarUnit, number>> = { day: 7, week: 53, month: 12, quarter: 4, year: 1 };
 
-const asCells = (unit: DateUnit): boolean => unit === 'day' || unit === 'week';
+const asCells = (unit: CalendarUnit): boolean => unit === 'day' || unit === 'week';
 
 export function YearCalendar(props: YearCalendarProps): ReactNode {
   const { label, unit, units, describe, gaps, stays, dots, onOpen } = props;
@@ -140,7 +140,7 @@ function Cells({ units, classes, unit, layout }: Drawn): ReactNode {
 }
 
 /** Days as cells, weeks as columns, months and what is longer as fields between their first and last day. */
-function boxOf(layout: CalendarLayout, { from, to }: Span, unit: DateUnit): string {
+function boxOf(layout: CalendarLayout, { from, to }: Span, unit: CalendarUnit): string {
   const { year, column, row } = placeOf(from);
   const width = layout.pitch - 1;
   if (unit === 'day') return rectPath(layout.x(column), layout.band(year) + row * CELL.pitch, width, CELL.height);

@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anonymize } from '#core/anonymization/anonymize.ts';
 import { grainOf, grainOfCopy, type Grain } from '#core/anonymization/grain.ts';
-import { firstDay, lastDay, type DateUnit } from '#core/anonymization/hierarchies/timeUnits.ts';
+import { firstDay, lastDay, type CalendarUnit } from '#core/anonymization/hierarchies/timeUnits.ts';
 import { PRESETS } from '#core/anonymization/presets.ts';
 import type { ColumnStep, Recipe } from '#core/anonymization/recipe.ts';
 import type { History } from '#core/history.ts';
@@ -14,6 +14,7 @@ import { seeded } from '#core/random.ts';
 import type { Role } from '#core/model.ts';
 import { picturesOf, sideOf, type Pictures } from '#core/pictures/pictures.ts';
 import { rowsBehind } from '#core/pictures/rowsBehind.ts';
+import { finished } from '#core/steps.ts';
 import { unattended } from '#core/task.ts';
 import { createSpeaker } from '#locales/speaker.ts';
 import { dayOf, historyOf, quickHistoryOf, type Row } from '#test/core/history.ts';
@@ -24,7 +25,7 @@ const label = (message: Message): string => speaker.text(message);
 const range = (first: string, last: string): DayRange => ({ first: dayOf(first), last: dayOf(last) });
 
 async function drawn(history: History, asked?: DayRange): Promise<Pictures> {
-  return (await picturesOf(sideOf(viewingsFrom(history), grainOf(history), label), asked, unattended))!;
+  return (await picturesOf(finished(sideOf(viewingsFrom(history), grainOf(history), label)), asked, unattended))!;
 }
 
 /** The pictures of a copy in which these columns get these steps and all others stay. */
@@ -35,7 +36,7 @@ async function drawnOfCopy(history: History, steps: Partial<Record<Role, ColumnS
   const made = await anonymize(viewingsFrom(history), recipe, { random: seeded([1, 2, 3, 4]), label }, unattended);
   if (!made.ok) throw new Error(made.failure.code);
   const level = (role: Role): string => made.value.columns.find((column) => column.role === role)?.level ?? 'missing';
-  const side = sideOf(viewingsFrom(made.value.history), grainOfCopy(history, level), label);
+  const side = finished(sideOf(viewingsFrom(made.value.history), grainOfCopy(history, level), label));
   return (await picturesOf(side, asked, unattended))!;
 }
 
@@ -92,7 +93,7 @@ describe('some days of a file', () => {
 });
 
 describe('a copy', () => {
-  const cases: readonly [level: string, date: DateUnit, shown: readonly string[]][] = [
+  const cases: readonly [level: string, date: CalendarUnit, shown: readonly string[]][] = [
     ['minute', 'day', ['absence', 'devices', 'habits', 'household', 'nights', 'streaks', 'titles']],
     ['partOfDay', 'day', ['absence', 'devices', 'habits', 'streaks', 'titles']],
     ['day', 'day', ['absence', 'devices', 'streaks', 'titles']],
@@ -118,6 +119,19 @@ describe('a copy', () => {
       return by;
     };
     expect(sums(amounts, days!.first)).toEqual(sums(original, dayOf('2024-01-01')));
+  });
+
+  test('whose dates were shifted is drawn on its own days, whatever was asked, and says so', async () => {
+    const shifted = await drawnOfCopy(year, { start: { operator: 'shiftDates', weeks: 4 } }, range('2024-05-01', '2024-05-31'));
+    expect(shifted.grain).toMatchObject({ date: 'day', clock: 'minute', moved: true });
+    expect(shifted.range).toEqual(shifted.span);
+    expect(shifted.gaps.map(({ days }) => days)).toEqual([5]);
+  });
+
+  test.each(['weekday', 'weekend+hour'])('of %s lies nowhere along time', async (level) => {
+    const { grain, span, amounts, gaps, places } = await drawnOfCopy(year, { start: at(level) });
+    expect(grain.date).toBe('none');
+    expect({ span, amounts, gaps, places }).toEqual({ span: undefined, amounts: [], gaps: [], places: [] });
   });
 
   test('of months with parts of the day keeps the night of the 1st in its month', async () => {
@@ -169,7 +183,7 @@ test('a file without rows has no days', async () => {
 });
 
 test('units: a day lies between the first and the last of its unit, and the next unit begins the day after', () => {
-  const unit = fc.constantFrom<DateUnit>('day', 'week', 'month', 'quarter', 'year');
+  const unit = fc.constantFrom<CalendarUnit>('day', 'week', 'month', 'quarter', 'year');
   fc.assert(
     fc.property(fc.integer({ min: -200_000, max: 200_000 }), unit, (day, of) => {
       expect(firstDay(day, of)).toBeLessThanOrEqual(day);
@@ -187,7 +201,7 @@ describe('the rows behind a mark', () => {
     { start: '2024-03-05 21:15', device: 'iPad', profile: 'B', title: 'Nine Winters' },
     { start: '2024-03-05 21:20', device: 'iPad', profile: 'B', duration: '00:00:30' },
   ]);
-  const { signals } = sideOf(viewingsFrom(history, { mine: 0 }), grainOf(history), label);
+  const { signals } = finished(sideOf(viewingsFrom(history, { mine: 0 }), grainOf(history), label));
   const all = range('2024-03-01', '2024-03-31');
   const cases: readonly [string, Parameters<typeof rowsBehind>[1], readonly number[]][] = [
     ['all days', all, [0, 1, 2]],

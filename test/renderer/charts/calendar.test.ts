@@ -2,7 +2,7 @@
 
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { DateUnit } from '#core/anonymization/hierarchies/timeUnits.ts';
+import type { CalendarUnit } from '#core/anonymization/hierarchies/timeUnits.ts';
 import { calendarLayout, CELL, dayAt, outlineOf, placeOf } from '#renderer/charts/calendarLayout.ts';
 import { countUnits, unitsOf } from '#renderer/charts/calendarUnits.ts';
 import { blocks } from '#renderer/charts/Heatmap.tsx';
@@ -53,7 +53,7 @@ describe('a gap is one shape', () => {
 
 describe('units', () => {
   test('add up to what the days were, in order and without holes', () => {
-    const unit = fc.constantFrom<DateUnit>('day', 'week', 'month', 'quarter', 'year');
+    const unit = fc.constantFrom<CalendarUnit>('day', 'week', 'month', 'quarter', 'year');
     fc.assert(
       fc.property(
         fc.integer({ min: -50_000, max: 50_000 }),
@@ -71,7 +71,7 @@ describe('units', () => {
     );
   });
 
-  const cases: readonly [from: string, to: string, unit: DateUnit, count: number][] = [
+  const cases: readonly [from: string, to: string, unit: CalendarUnit, count: number][] = [
     ['2024-01-31', '2024-02-01', 'month', 2],
     ['2024-01-01', '2024-12-31', 'quarter', 4],
     ['2024-01-01', '2024-01-07', 'week', 1],

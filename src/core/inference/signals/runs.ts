@@ -1,6 +1,7 @@
 /** The same show or film on days in a row, per profile. */
 
 import type { DayRange } from './days.ts';
+import { ROWS_A_STEP, type Steps } from '../../steps.ts';
 import { NO_DAY, type Viewings } from '../../viewings.ts';
 
 /** Two days in a row happen to everything. */
@@ -22,8 +23,8 @@ export interface Runs {
 
 export const lengthOf = (run: Run): number => run.to - run.from + 1;
 
-/** Runs of three days and more in `viewings.yours`. */
-export function runsOf(viewings: Viewings): Runs {
+/** Runs of three days and more in `viewings.yours`. In steps. */
+export function* runsOf(viewings: Viewings): Steps<Runs> {
   const { yours, day, title, profile, titles } = viewings;
   const again = new Uint8Array(viewings.rows);
   const runs: Run[] = [];
@@ -39,6 +40,7 @@ export function runsOf(viewings: Viewings): Runs {
   for (let i = 0; i < yours.length; i++) {
     const row = yours[i]!;
     const today = day[row]!;
+    if (i % ROWS_A_STEP === ROWS_A_STEP - 1) yield;
     if (today === NO_DAY) continue;
     if (profile[row] !== who) {
       if (who >= 0) endOfProfile();

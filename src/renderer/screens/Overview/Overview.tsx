@@ -14,9 +14,11 @@ import { Say } from '../../say.tsx';
 import { useSession } from '../../session.ts';
 import { showInCopy, type Tab } from '../../timelineView.ts';
 import { CARDS } from './cards/index.ts';
+import { Collection } from './Collection.tsx';
 import { Identifiers } from './Identifiers.tsx';
 import { NotPossible } from './NotPossible.tsx';
 import { Together } from './Together.tsx';
+import './collection.css';
 import './overview.css';
 
 export function Overview(): ReactNode {
@@ -28,6 +30,7 @@ export function Overview(): ReactNode {
         <Screen title={<Say message={say('overview.title')} />} lede={<Lede sentences={findings.summary} />}>
           <Cards findings={findings} />
           <NotPossible reasons={findings.notPossible} />
+          <Collection entries={findings.collection} />
         </Screen>
         <Together findings={findings} />
       </div>

@@ -16,7 +16,7 @@ const streaks = {
 
 const original: PicturesView = {
   of: 'original',
-  grain: { date: 'day', clock: 'minute', title: 'title' },
+  grain: { date: 'day', clock: 'minute', moved: false, title: 'title' },
   span: { first: dayOf('2024-02-01'), last: dayOf('2024-02-04') },
   range: { first: dayOf('2024-02-01'), last: dayOf('2024-02-04') },
   unit: 'seconds',
@@ -47,7 +47,7 @@ const original: PicturesView = {
 const ofMonths: PicturesView = {
   ...original,
   of: 'copy',
-  grain: { date: 'month', clock: 'none', title: 'show' },
+  grain: { date: 'month', clock: 'none', moved: false, title: 'show' },
   range: { first: dayOf('2024-02-01'), last: dayOf('2024-02-29') },
   amounts: [10_860, ...Array.from({ length: 28 }, () => 0)],
   gaps: [],

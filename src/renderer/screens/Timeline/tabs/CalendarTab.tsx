@@ -3,7 +3,7 @@
 import { useMemo, type ReactNode } from 'react';
 import type { PicturesView } from '#app/contract.ts';
 import { say, type Message } from '#core/message.ts';
-import { unitName, unitsOf, type CalendarUnit } from '#renderer/charts/calendarUnits.ts';
+import { unitName, unitsOf, type DrawnUnit } from '#renderer/charts/calendarUnits.ts';
 import { joinSpans } from '#renderer/charts/Lanes.tsx';
 import { YearCalendar } from '#renderer/charts/YearCalendar.tsx';
 import { EmptyState } from '#renderer/components/EmptyState.tsx';
@@ -77,7 +77,7 @@ const linesAbroad = (view: PicturesView) =>
     .flatMap(({ place, stays }) => joinSpans(stays, JOINED_DAYS).map(({ from, to }) => ({ from, to, label: placeName(place) })));
 
 /** Days have classes that are the same for every file; weeks are measured by their largest. */
-function classesOf(view: PicturesView, units: readonly CalendarUnit[]): { readonly classes: Bounds; readonly most: Message } {
+function classesOf(view: PicturesView, units: readonly DrawnUnit[]): { readonly classes: Bounds; readonly most: Message } {
   const unit = unitOf(view);
   if (unit === 'day') {
     const classes = DAY_CLASSES[view.unit];

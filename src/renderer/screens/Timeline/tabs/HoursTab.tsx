@@ -20,6 +20,8 @@ export function HoursTab({ view }: TabProps): ReactNode {
   const { clock } = view.grain;
   if (clock === 'missing') return <EmptyState title={say('timeline.noHours')} detail={say('timeline.noHours.detail')} />;
   if (clock === 'none') return <EmptyState title={say('timeline.noHours.copy')} detail={say('timeline.noHours.copy.detail')} />;
+  if (view.range === undefined)
+    return <EmptyState title={say(`timeline.noDates.${view.of}`)} detail={say(`timeline.noDates.${view.of}.detail`)} />;
   if (!habits) return <EmptyState title={say('timeline.nothing')} detail={say('timeline.nothing.detail')} />;
   return (
     <div className="pictures">

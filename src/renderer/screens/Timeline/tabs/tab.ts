@@ -12,5 +12,6 @@ export interface TabProps {
 
 /** Shows the rows of the file behind a mark, whichever side is drawn; without days of its own a mark is of all that are drawn. */
 export function openRows(view: PicturesView, title: Message, mark: Partial<DayRange> & Omit<Mark, keyof DayRange>): void {
-  if (view.range !== undefined) showRows({ title, mark: { ...view.range, ...mark } });
+  // Days that were moved are days of the copy alone.
+  if (view.range !== undefined && !view.grain.moved) showRows({ title, mark: { ...view.range, ...mark } });
 }
