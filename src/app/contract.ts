@@ -13,6 +13,7 @@ import type { FactData, FactId } from '#core/inference/facts/index.ts';
 import type { Pictures } from '#core/pictures/pictures.ts';
 import type { RiskReport } from '#core/risk/assess.ts';
 import type { AttackReport } from '#core/risk/attackCopy.ts';
+import type { Distances } from '#core/utility/distances.ts';
 import type { VerificationReport } from '#core/verification/verify.ts';
 
 export interface About {
@@ -171,6 +172,15 @@ export interface PlanView {
   }[];
 }
 
+/** A page of the values that a level would write; they are the person's where the level is one of exact values or names. */
+export interface LevelValuesView {
+  readonly total: number;
+  /** `of`: how many different values of the file it stands for. */
+  readonly values: readonly { readonly value: string; readonly rows: number; readonly of: number }[];
+  /** Rows that say something in the file and nothing at this level. */
+  readonly gaps: number;
+}
+
 /** What an attack on a copy came to. */
 export type AttackView = AttackReport;
 
@@ -241,6 +251,8 @@ export interface Receipt {
   readonly check: VerificationReport;
   readonly changed: readonly ReceiptLine[];
   readonly left: readonly ReceiptLine[];
+  /** What the copy misses of what its purpose promises, one sentence each; none when it holds. */
+  readonly missed: readonly Message[];
   readonly report: CopyReport;
 }
 
@@ -258,15 +270,25 @@ export interface CopyReport {
     readonly changedCells: number;
   }[];
   readonly risk: RiskReport;
-  /** How many possible inferences the same detectors make. */
-  readonly guesses: { readonly original: number; readonly copy: number };
-  readonly utility: Readonly<Record<string, 'yes' | 'partly' | 'no'>>;
+  /** Found in the copy by the same detectors as in the original. */
+  readonly guesses: readonly GuessMade[];
+  readonly utility: {
+    /** By the id of `PlanView.uses`, found by running them on the copy. */
+    readonly uses: Readonly<Record<string, 'yes' | 'partly' | 'no'>>;
+    readonly distances: Distances;
+  };
   readonly check: { readonly identifiersFound: number; readonly searched: number; readonly passed: boolean };
+}
+
+export interface GuessMade {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly strength: Strength;
 }
 
 /** The report of a copy with the measures of its original, as it is written into a file. */
 export interface FullReport extends CopyReport {
-  readonly before: { readonly risk: RiskReport };
+  readonly before: { readonly risk: RiskReport; readonly guesses: readonly GuessMade[] };
 }
 
 /** Rows that were set aside, written into a file of their own. */

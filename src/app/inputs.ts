@@ -2,8 +2,10 @@
 
 import { z } from 'zod';
 import { PURPOSES, Recipe } from '#core/anonymization/recipe.ts';
+import { RowChoice } from '#core/anonymization/rowChoice.ts';
 import { DELIMITERS } from '#core/csv.ts';
 import { Mapping } from '#core/import/mapping/mapping.ts';
+import { ROLES } from '#core/model.ts';
 
 const PATH_LENGTH = 4096;
 const FILES_AT_ONCE = 64;
@@ -72,12 +74,17 @@ export const Rows = z.strictObject({
 });
 
 /** Without a recipe the pictures are of the file as it stands. */
-export const Pictures = z.strictObject({ recipe: Recipe.optional(), range: DayRange.optional() });
+export const Pictures = z.strictObject({
+  recipe: Recipe.optional(),
+  choice: RowChoice.optional(),
+  range: DayRange.optional(),
+});
 
-export const Plan = z.strictObject({ recipe: Recipe });
+export const Plan = z.strictObject({ recipe: Recipe, choice: RowChoice.optional() });
 /** Without a recipe the file is attacked as it stands. */
 export const Attack = z.strictObject({
   recipe: Recipe.optional(),
+  choice: RowChoice.optional(),
   people: z.int().min(100).max(100_000).optional(),
   trials: z.int().min(10).max(5000).optional(),
   seed: z.string().min(1).max(128).optional(),
@@ -85,7 +92,14 @@ export const Attack = z.strictObject({
 /** `people`, `trials` and `seed` are those of the attacks that a purpose's target asks for. */
 export const Suggest = z.strictObject({ purpose: z.enum(PURPOSES), ...Attack.omit({ recipe: true }).shape });
 export const ChooseTarget = z.strictObject({ suggested: Path });
-export const Save = z.strictObject({ recipe: Recipe, path: Path, overwrite: z.boolean() });
+/** `keyPath`: where the key of pseudonyms goes that the recipe keeps; a key that is there already is used again. */
+export const Save = z.strictObject({
+  recipe: Recipe,
+  choice: RowChoice.optional(),
+  path: Path,
+  keyPath: Path.optional(),
+  overwrite: z.boolean(),
+});
 export const SaveRecipe = z.strictObject({ path: Path, recipe: Recipe, overwrite: z.boolean() });
 export const LoadRecipe = z.strictObject({ file: FileRef });
 /** `besideCopy`: the person wants it in the folder of the copy. */
@@ -94,6 +108,12 @@ export const SaveReport = z.strictObject({
   as: z.enum(['json', 'page']),
   overwrite: z.boolean(),
   besideCopy: z.boolean(),
+});
+export const LevelValues = z.strictObject({
+  role: z.enum(ROLES),
+  level: z.string().min(1).max(40),
+  offset: z.int().nonnegative(),
+  limit: z.int().min(1).max(PAGE_ROWS),
 });
 export const SaveSetAside = z.strictObject({ path: Path, overwrite: z.boolean() });
 export const Verify = z.strictObject({ copy: FileRef });

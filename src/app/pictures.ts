@@ -1,6 +1,5 @@
 /** The pictures of the file, or of the copy that a recipe would make of it, which is made in memory and written nowhere. */
 
-import { anonymize } from '#core/anonymization/anonymize.ts';
 import { grainOf, grainOfCopy } from '#core/anonymization/grain.ts';
 import type { Recipe } from '#core/anonymization/recipe.ts';
 import type { DayRange } from '#core/inference/signals/days.ts';
@@ -13,25 +12,29 @@ import { cancelled } from './activity.ts';
 import type { PicturesView } from './contract.ts';
 import { factView } from './findings.ts';
 import type { OpenExport } from './openExport.ts';
-import { viewingsOfCopy, type Planning } from './planning.ts';
+import { chosenOf, type Asked } from './asked.ts';
+import { copyOf, viewingsOfCopy, type Planning } from './planning.ts';
 
 export interface PicturesAsked {
   /** Without one, the pictures are of the file. */
   readonly recipe?: Recipe | undefined;
+  /** Every row, unless told. */
+  readonly choice?: Asked['choice'];
   /** Without one, of all days. */
   readonly range?: DayRange | undefined;
 }
 
 export async function picturesView(
   open: OpenExport,
-  { recipe, range }: PicturesAsked,
+  { recipe, choice, range }: PicturesAsked,
   planning: Planning,
   task: Task,
 ): Promise<Result<PicturesView>> {
-  const key = JSON.stringify([recipe, range?.first, range?.last]);
+  const key = JSON.stringify([recipe, choice, range?.first, range?.last]);
   const kept = open.pictures.get(key);
   if (kept !== undefined) return ok(kept);
-  const side = recipe === undefined ? await originalSide(open, planning, task) : await copySide(open, recipe, planning, task);
+  const side =
+    recipe === undefined ? await originalSide(open, planning, task) : await copySide(open, { recipe, choice }, planning, task);
   if (!side.ok) return side;
   const pictures = await picturesOf(side.value, range, task);
   if (pictures === undefined) return cancelled();
@@ -60,19 +63,21 @@ async function originalSide(open: OpenExport, { label }: Planning, task: Task): 
   return ok(side);
 }
 
-async function copySide(open: OpenExport, asked: Recipe, planning: Planning, task: Task): Promise<Result<Side>> {
+async function copySide(open: OpenExport, asked: Asked, planning: Planning, task: Task): Promise<Result<Side>> {
   const key = JSON.stringify(asked);
   const kept = open.sides.get(key);
   if (kept !== undefined) return ok(kept);
   // Words for dates say what dates say and cannot be drawn, and no picture shows the order of rows.
-  const recipe: Recipe = { ...asked, write: 'parseable', rows: { ...asked.rows, order: 'keep' } };
-  const made = await anonymize(open.viewings, recipe, planning, task);
+  const recipe: Recipe = { ...asked.recipe, write: 'parseable', rows: { ...asked.recipe.rows, order: 'keep' } };
+  const chosen = await chosenOf(open, asked.choice, task);
+  if (!chosen.ok) return chosen;
+  const made = await copyOf(open, recipe, chosen.value, planning, task);
   if (!made.ok) return made;
   const { history, sourceRow, columns } = made.value;
   const viewings = await viewingsOfCopy(open, recipe, history, sourceRow, task);
-  if (viewings === undefined) return cancelled();
+  if (!viewings.ok) return viewings;
   const level = (role: string): string => columns.find((column) => column.role === role)?.level ?? 'missing';
-  const side = await finishedUnder(task, sideOf(viewings, grainOfCopy(open.imported.history, level), planning.label));
+  const side = await finishedUnder(task, sideOf(viewings.value, grainOfCopy(open.imported.history, level), planning.label));
   if (side === undefined) return cancelled();
   open.sides.keep(key, side);
   return ok(side);

@@ -1,5 +1,6 @@
 /** What a host lends the application: files, randomness, dialogs, a place to browse rows. The application owns none of them. */
 
+import type { Hmac } from '#core/anonymization/pseudonymKey.ts';
 import type { Hands } from '#core/hands.ts';
 import type { ByteSource } from '#core/import/source.ts';
 import type { Random } from '#core/random.ts';
@@ -10,6 +11,8 @@ export interface Ports {
   readonly files: Files;
   /** Fresh randomness of the operating system. */
   readonly random: Random;
+  /** HMAC-SHA-256. */
+  readonly hmac: Hmac;
   readonly rows: () => RowBrowser;
   readonly dialogs: Dialogs;
   readonly knowledge: Knowledge;

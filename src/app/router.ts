@@ -60,10 +60,13 @@ export const appRouter = router({
   presets: procedure.query((): readonly PresetView[] =>
     PRESETS.map(({ purpose, label, keeps, changes, loses, recipe }) => ({ purpose, label, keeps, changes, loses, recipe })),
   ),
-  plan: procedure.input(input.Plan).query(({ ctx, input, signal }) => ctx.session.plan(input.recipe, signal)),
   pictures: procedure.input(input.Pictures).query(({ ctx, input, signal }) => ctx.session.pictures(input, signal)),
+  plan: procedure.input(input.Plan).query(({ ctx, input, signal }) => ctx.session.plan(input, signal)),
+  levelValues: procedure.input(input.LevelValues).query(({ ctx, input }) => ctx.session.levelValues(input)),
 
-  attack: procedure.input(input.Attack).mutation(({ ctx, input: { recipe, ...options } }) => ctx.session.attack(recipe, options)),
+  attack: procedure
+    .input(input.Attack)
+    .mutation(({ ctx, input: { recipe, choice, ...options } }) => ctx.session.attack({ recipe, choice }, options)),
   suggest: procedure
     .input(input.Suggest)
     .mutation(({ ctx, input: { purpose, ...options } }) => ctx.session.suggest(purpose, options)),
@@ -74,7 +77,9 @@ export const appRouter = router({
   chooseTarget: procedure
     .input(input.ChooseTarget)
     .mutation(async ({ ctx, input }) => (await ctx.ports.dialogs.chooseTarget?.(input.suggested)) ?? null),
-  save: procedure.input(input.Save).mutation(({ ctx, input: { recipe, ...target } }) => ctx.session.save(recipe, target)),
+  save: procedure
+    .input(input.Save)
+    .mutation(({ ctx, input: { recipe, choice, ...target } }) => ctx.session.save({ recipe, choice }, target)),
   saveRecipe: procedure.input(input.SaveRecipe).mutation(({ ctx, input }) => ctx.session.saveRecipe(input)),
   loadRecipe: procedure.input(input.LoadRecipe).mutation(({ ctx, input }) => loadRecipe(ctx.ports.files, input.file)),
   saveReport: procedure.input(input.SaveReport).mutation(({ ctx, input }) => ctx.session.saveReport(input)),

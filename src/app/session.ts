@@ -15,9 +15,11 @@ import { endingOf } from '#core/writeHistory.ts';
 import type { Task } from '#core/task.ts';
 import { verify, type VerificationReport } from '#core/verification/verify.ts';
 import { cancelled, Desk } from './activity.ts';
+import { chosenOf, type Asked, type OptionallyAsked } from './asked.ts';
 import type {
   AttackView,
   FindingsView,
+  LevelValuesView,
   PicturesView,
   PlanView,
   Receipt,
@@ -30,17 +32,19 @@ import type {
 import { searchCopy } from './copySearch.ts';
 import { findingsView } from './findings.ts';
 import { copyLabels } from './labels.ts';
+import { levelValues, type LevelAsked } from './levelValues.ts';
 import { OpenExport } from './openExport.ts';
 import { picturesView, rowsOfMark, type PicturesAsked } from './pictures.ts';
 import { planOf, type Planning } from './planning.ts';
 import type { FileRef, Ports } from './ports.ts';
 import { readCopy, readFiles } from './reading.ts';
+import { guessMade } from './receipt.ts';
 import type { RowBrowser } from './rowBrowser.ts';
 import { saveRecipe } from './recipeFile.ts';
 import { recogniseMore } from './recognising.ts';
 import { saveReport, type ReportToSave } from './report/saveReport.ts';
 import { rowsView } from './rowsView.ts';
-import { saveCopy, type SavedCopy } from './saving.ts';
+import { saveCopy, type CopyTarget, type EarlierCopy, type SavedCopy } from './saving.ts';
 import { saveSetAside } from './setAside.ts';
 import { suggestFor } from './suggesting.ts';
 import { summaryOf } from './summary.ts';
@@ -93,6 +97,8 @@ export class Session {
   /** Resolves when the rows can be searched, or never will be; undefined until somebody needs it. */
   #filling: Promise<void> | undefined;
   #copy: SavedCopy | undefined;
+  /** The same, with the rows of the export as it is open now; undefined once that was read anew. */
+  #earlier: EarlierCopy | undefined;
 
   constructor(ports: Ports) {
     this.#ports = ports;
@@ -190,15 +196,23 @@ export class Session {
     return this.#ask((open, task) => picturesView(open, asked, this.#planning, task), signal);
   }
 
-  async plan(recipe: Recipe, signal?: AbortSignal): Promise<Result<PlanView>> {
-    return this.#ask((open, task) => planOf(open, recipe, this.#planning, task), signal);
+  async plan(asked: Asked, signal?: AbortSignal): Promise<Result<PlanView>> {
+    return this.#ask((open, task) => planOf(open, asked, this.#planning, task), signal);
+  }
+
+  /** The values of a level, to be looked through before it is chosen. */
+  async levelValues(asked: LevelAsked): Promise<Result<LevelValuesView>> {
+    return this.#ask(async (open) => levelValues(open.viewings, asked, this.#label));
   }
 
   /** Looks for the copy that a recipe would make among those of invented people; without a recipe for the file as it stands. */
-  async attack(recipe: Recipe | undefined, options: AttackOptions): Promise<Result<AttackView>> {
+  async attack({ recipe, choice }: OptionallyAsked, options: AttackOptions): Promise<Result<AttackView>> {
     return this.desk.act(async (task) => {
       const open = this.#open;
-      return open === undefined ? nothingOpen() : attackCopy(open.viewings, { recipe, label: this.#label }, options, task);
+      if (open === undefined) return nothingOpen();
+      const chosen = await chosenOf(open, choice, task);
+      if (!chosen.ok) return chosen;
+      return attackCopy(open.viewings, { recipe, chosen: chosen.value, label: this.#label }, options, task);
     });
   }
 
@@ -211,14 +225,16 @@ export class Session {
   }
 
   /** Writes the copy, reads it back, checks it, and only then gives it its name. The export stays open whatever happens. */
-  async save(recipe: Recipe, target: { path: string; overwrite: boolean }): Promise<Result<Receipt>> {
+  async save(asked: Asked, target: CopyTarget): Promise<Result<Receipt>> {
     return this.desk.act(async (task) => {
       const open = this.#open;
       if (open === undefined) return nothingOpen();
-      const { files, random } = this.#ports;
-      const saved = await saveCopy(open, recipe, target, { files, random, label: this.#label }, task);
+      const { files, random, hmac } = this.#ports;
+      const saving = { files, random, hmac, label: this.#label, earlier: this.#earlier };
+      const saved = await saveCopy(open, asked, target, saving, task);
       if (!saved.ok) return saved;
       this.#copy = saved.value.copy;
+      this.#earlier = saved.value.earlier;
       return ok(saved.value.receipt);
     });
   }
@@ -242,9 +258,12 @@ export class Session {
       const [open, copy] = [this.#open, this.#copy];
       if (open === undefined) return nothingOpen();
       if (copy === undefined) return refuse('nothing-open', say('app.refusal.noCopy'));
+      const findings = await open.findings(task);
+      if (!findings.ok) return findings;
       const risk = await open.risk(task, this.#label);
       if (!risk.ok) return risk;
-      return saveReport({ ...copy.report, before: { risk: risk.value } }, wanted, {
+      const before = { risk: risk.value, guesses: findings.value.guesses.map(guessMade) };
+      return saveReport({ ...copy.report, before }, wanted, {
         copy,
         sources: open.files,
         files: this.#ports.files,
@@ -307,7 +326,8 @@ export class Session {
   }
 
   get #planning(): Planning {
-    return { random: this.#ports.random, label: this.#label };
+    const { random, hmac } = this.#ports;
+    return { random, hmac, label: this.#label };
   }
 
   async #ask<T>(work: (open: OpenExport, task: Task) => Promise<Result<T>>, signal?: AbortSignal): Promise<Result<T>> {
@@ -323,6 +343,7 @@ export class Session {
     if (!open.ok) return open;
     this.#stopFilling();
     this.#open = open.value;
+    this.#earlier = undefined;
     this.#rows = this.#ports.rows();
     return ok(this.#summary(open.value));
   }
@@ -354,6 +375,7 @@ export class Session {
     this.#stopFilling();
     this.#open = undefined;
     this.#copy = undefined;
+    this.#earlier = undefined;
   }
 
   #summary(open: OpenExport): Summary {

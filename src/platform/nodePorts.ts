@@ -7,6 +7,7 @@ import type { RowBrowser } from '#app/rowBrowser.ts';
 import { documentsFolder } from './documentsFolder.ts';
 import { nodeFiles } from './files.ts';
 import { gunzip } from './gunzip.ts';
+import { hmac } from './hmac.ts';
 import { nodeKnowledge } from './knowledge.ts';
 import { systemRandom } from './randomness.ts';
 
@@ -32,6 +33,7 @@ export function nodePorts(options: NodePortsOptions): Ports {
   return {
     files: nodeFiles(),
     random: options.random ?? systemRandom(),
+    hmac,
     rows: options.rows,
     knowledge: nodeKnowledge(options.knowledge),
     gunzip,

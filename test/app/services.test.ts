@@ -3,7 +3,7 @@
 import { copyFile, readFile, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { PRESETS } from '#core/anonymization/presets.ts';
+import { kindsByYear, showsByMonth } from '#test/core/anonymization/recipes.ts';
 import type { ColumnStep, Recipe } from '#core/anonymization/recipe.ts';
 import { ROLES, type Role } from '#core/model.ts';
 import type { Ports } from '#app/ports.ts';
@@ -12,7 +12,7 @@ import { value } from '#test/contract/journey.ts';
 import { testPorts } from '#test/contract/ports.ts';
 
 const FIXTURES = join(import.meta.dirname, '../fixtures');
-const [research, publicCopy] = PRESETS.map(({ recipe }) => recipe) as [Recipe, Recipe];
+const [research, publicCopy] = [showsByMonth, kindsByYear];
 const keepAll: Recipe = {
   ...research,
   purpose: 'custom',

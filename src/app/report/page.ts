@@ -76,12 +76,12 @@ export function reportPage(report: FullReport, speaker: Speaker): string {
             number(before.risk.singlingOut.rowsByClassSize[size]),
             number(risk.singlingOut.rowsByClassSize[size]),
           ]),
-          [text(say('report.guesses')), number(report.guesses.original), number(report.guesses.copy)],
+          [text(say('report.guesses')), number(before.guesses.length), number(report.guesses.length)],
         ])}
         ${linkability(before.risk, risk)} ${heading('report.works')}
         ${table(
           [say('report.use'), say('report.stillWorks')],
-          Object.entries(report.utility).map(([use, works]) => [
+          Object.entries(report.utility.uses).map(([use, works]) => [
             text(say(`app.use.${use}`)),
             text(say(`plan.live.works.${works}`)),
           ]),

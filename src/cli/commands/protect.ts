@@ -2,7 +2,8 @@
 
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { meetsTarget } from '#core/anonymization/presets.ts';
+import { PRESETS } from '#core/anonymization/presets.ts';
+import type { RowChoice } from '#core/anonymization/rowChoice.ts';
 import { say } from '#core/message.ts';
 import type { Receipt } from '#app/contract.ts';
 import { application, open, watched, type OpenOptions } from '../application.ts';
@@ -16,9 +17,16 @@ import type { Terminal } from '../terminal.ts';
 interface Options extends OpenOptions, RecipeOptions {
   readonly output: string;
   readonly report?: string;
+  readonly keyFile?: string;
+  readonly leaveOut?: readonly string[];
+  readonly only?: readonly string[];
   readonly seed?: string;
   readonly force?: true;
 }
+
+const OTHER_PRESETS = PRESETS.slice(1)
+  .map(({ purpose }) => purpose)
+  .join(', ');
 
 export function protect(program: Command, terminal: Terminal, outcome: Outcome): void {
   program
@@ -26,11 +34,14 @@ export function protect(program: Command, terminal: Terminal, outcome: Outcome):
     .description('write a protected copy, read it back and check it')
     .argument('<file...>', 'a CSV file of the service, or its whole zip')
     .requiredOption('-o, --output <out>', 'the copy; the original is never written to')
-    .option('--preset <name>', 'who the copy is for: research (unless told otherwise) or public')
+    .option('--preset <name>', `who the copy is for: research (unless told otherwise), ${OTHER_PRESETS}`)
     .option('--recipe <file>', 'a recipe of your own, in place of a preset')
     .option('--profile <name>', 'which profile is yours')
     .option('--time-zone <iana>', 'the time zone days and hours are worked out in')
     .option(...MAPPING_OPTION)
+    .option('--leave-out <text...>', 'leave out rows that hold a text in any cell')
+    .option('--only <text...>', 'copy only rows that hold a text in any cell')
+    .option('--key-file <file>', 'where the key of pseudonyms goes, for a recipe that keeps it; whoever has it can undo them')
     .option(
       '--report <file>',
       'write what was done and measured, without values: as JSON, or as a page to read where the name ends in .html',
@@ -45,7 +56,15 @@ export function protect(program: Command, terminal: Terminal, outcome: Outcome):
         const recipe = await chosenRecipe(client, options);
         await open(client, files, options);
         const overwrite = options.force === true;
-        const receipt = expect(await client.save.mutate({ recipe, path: output, overwrite })) as Receipt;
+        const receipt = expect(
+          await client.save.mutate({
+            recipe,
+            choice: chosenRules(options),
+            path: output,
+            keyPath: options.keyFile === undefined ? undefined : resolve(options.keyFile),
+            overwrite,
+          }),
+        ) as Receipt;
         // Whoever names the place of a report wants it there, the copy's folder included.
         const report =
           options.report === undefined
@@ -59,18 +78,23 @@ export function protect(program: Command, terminal: Terminal, outcome: Outcome):
         return { receipt, report };
       });
       printReceipt(terminal, receipt);
-      const { recipe, risk, check } = receipt.report;
-      if (!meetsTarget(recipe.purpose, risk.singlingOut)) {
-        terminal.complain(say('cli.protect.missesTarget'));
-        outcome.status = DOES_NOT_HOLD;
-      }
-      if (!check.passed) outcome.status = DOES_NOT_HOLD;
+      for (const missed of receipt.missed) terminal.complain(say('cli.protect.missesTarget', { what: { term: missed } }));
+      if (receipt.missed.length > 0 || !receipt.report.check.passed) outcome.status = DOES_NOT_HOLD;
       if (report?.ok === false)
         throw new Stop(say('cli.protect.noReport', { reason: { term: report.failure.message } }), WRONG_USAGE);
     });
 }
 
-function checkUsage({ preset, recipe, mapping, report, seed }: Options, output: string): void {
+/** The rows a person asks for by texts in their cells. */
+const chosenRules = ({ leaveOut = [], only = [] }: Options): RowChoice => [
+  ...leaveOut.map((text): RowChoice[number] => ({ does: 'leaveOut', where: { by: 'search', text } })),
+  ...only.map((text): RowChoice[number] => ({ does: 'keepOnly', where: { by: 'search', text } })),
+];
+
+function checkUsage({ preset, recipe, mapping, report, keyFile, leaveOut = [], only = [], seed }: Options, output: string): void {
+  if ([...leaveOut, ...only].some((text) => text.trim() === '')) throw new Stop(say('cli.usage.emptyText'), WRONG_USAGE);
+  if (keyFile !== undefined && [output, report && resolve(report)].includes(resolve(keyFile)))
+    throw new Stop(say('cli.usage.keyIsCopy'), WRONG_USAGE);
   if (preset !== undefined && recipe !== undefined) throw new Stop(say('cli.usage.presetOrRecipe'), WRONG_USAGE);
   if (report !== undefined && resolve(report) === output) throw new Stop(say('cli.usage.reportIsCopy'), WRONG_USAGE);
   if (mapping !== undefined && resolve(mapping) === output) throw new Stop(say('cli.usage.mappingIsCopy'), WRONG_USAGE);

@@ -78,6 +78,8 @@ export async function anonymize(
   const staying = rowsThatStay(viewings, recipe.rows, context.chosen);
   if (!staying.ok) return staying;
   if (staying.value.length === 0) return refuse('nothing-left', say('refusal.nothingLeft'));
+  if (recipe.purpose === 'onlyTheseRows' && context.chosen === undefined)
+    return refuse('bad-recipe', say('refusal.badRecipe.noRowsChosen'));
   const { sample, suppressSmall } = recipe.rows;
   const candidates = sample === undefined ? staying.value : sampleRows(staying.value, sample.share, context.random);
 
