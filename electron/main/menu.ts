@@ -7,7 +7,7 @@ import { WORDS } from './words.ts';
 type Entry = MenuItemConstructorOptions;
 
 const SEPARATOR: Entry = { type: 'separator' };
-const SCREENS = ['open', 'overview', 'warnings', 'protect', 'save'] as const;
+const SCREENS = ['open', 'overview', 'warnings', 'timeline', 'protect', 'save'] as const;
 
 /** The entries of the menu. There is no list of recent files, and no entry that leaves the program. */
 export function menuEntries(options: { mac: boolean; developerTools: boolean; send: (command: Command) => void }): Entry[] {

@@ -21,6 +21,7 @@ export const COMMANDS = [
   'screen:open',
   'screen:overview',
   'screen:warnings',
+  'screen:timeline',
   'screen:protect',
   'screen:save',
   /** The system handed over files to open: `about.paths` names them now. */

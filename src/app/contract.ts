@@ -10,6 +10,7 @@ import type { Progress } from '#core/task.ts';
 import type { IdentifierKind, Need, Role, RowCounts, Scope, Sensitivity, SetAside, Severity, Strength } from '#core/model.ts';
 import type { CollectionEntry } from '#core/inference/collection.ts';
 import type { FactData, FactId } from '#core/inference/facts/index.ts';
+import type { Pictures } from '#core/pictures/pictures.ts';
 import type { RiskReport } from '#core/risk/assess.ts';
 import type { AttackReport } from '#core/risk/attackCopy.ts';
 import type { Distances } from '#core/utility/distances.ts';
@@ -139,6 +140,12 @@ export interface FindingsView {
     /** How few known viewings single the file out of a country, estimated; undefined where eight do not. */
     readonly known: { readonly viewings: number; readonly people: number; readonly unique: number } | undefined;
   };
+}
+
+/** What pictures of the file, or of the copy of a recipe, are drawn from. */
+export interface PicturesView extends Omit<Pictures, 'facts'> {
+  readonly of: 'original' | 'copy';
+  readonly facts: readonly FactView[];
 }
 
 /** A page of rows, cells as in the file and the start in local time. */

@@ -96,7 +96,8 @@ export function identifies(name: string, role: Role, identifying: readonly strin
   return QUASI_IDENTIFIERS.includes(role) ? 'together' : 'little';
 }
 
-function factView(fact: AnyFact): FactView {
+/** A fact without its rows. */
+export function factView(fact: AnyFact): FactView {
   const { id, scope, headline, sentence, tells, data, rows } = fact;
   return { id, scope, headline, sentence, tells, data, rowCount: rows.length } as FactView;
 }

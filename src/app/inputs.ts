@@ -50,11 +50,35 @@ export const Configure = z.strictObject({
 
 export const RecogniseMore = z.strictObject({ files: z.array(FileRef).min(1).max(FILES_AT_ONCE) });
 
+/** Days since 1970-01-01 that a date of four digits can have. */
+const Day = z.int().min(-719_528).max(2_932_896);
+const DayRange = z.strictObject({ first: Day, last: Day });
+const Hour = z.int().min(0).max(24);
+
+/** A mark of a picture, by what it stands for. */
+const Mark = DayRange.extend({
+  weekday: z.int().min(0).max(6).optional(),
+  hours: z.tuple([Hour, Hour]).readonly().optional(),
+  device: z.string().max(1000).optional(),
+  country: z.string().max(40).optional(),
+  show: z.string().max(1000).optional(),
+  yours: z.boolean().optional(),
+});
+
+/** `finding` and `mark`: only the rows behind one of them. */
 export const Rows = z.strictObject({
   search: z.string().max(200),
   offset: z.int().nonnegative(),
   limit: z.int().min(1).max(PAGE_ROWS),
   finding: z.string().max(80).optional(),
+  mark: Mark.optional(),
+});
+
+/** Without a recipe the pictures are of the file as it stands. */
+export const Pictures = z.strictObject({
+  recipe: Recipe.optional(),
+  choice: RowChoice.optional(),
+  range: DayRange.optional(),
 });
 
 export const Plan = z.strictObject({ recipe: Recipe, choice: RowChoice.optional() });

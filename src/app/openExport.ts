@@ -5,15 +5,19 @@ import type { Imported } from '#core/import/importHistory.ts';
 import type { Matcher } from '#core/knowledge/matcher.ts';
 import type { Message } from '#core/message.ts';
 import { assessUnder, type RiskReport } from '#core/risk/assess.ts';
+import type { Side } from '#core/pictures/pictures.ts';
 import { ok, type Result } from '#core/result.ts';
 import type { Task } from '#core/task.ts';
 import { viewingsUnder, type Viewings } from '#core/viewings.ts';
 import { cancelled } from './activity.ts';
-import type { PlanView, Settings } from './contract.ts';
+import type { PicturesView, PlanView, Settings } from './contract.ts';
+import { Kept } from './kept.ts';
 import type { FileRef } from './ports.ts';
 
-/** Plans that are kept: going back and forth between a few recipes costs nothing. */
-const PLANS_KEPT = 8;
+/** Plans and pictures that are kept: going back and forth between a few recipes costs nothing. */
+const ANSWERS_KEPT = 8;
+/** The file and one copy of it: each is as large as the file. */
+const SIDES_KEPT = 2;
 
 export class OpenExport {
   readonly files: readonly FileRef[];
@@ -21,8 +25,11 @@ export class OpenExport {
   readonly settings: Settings;
   readonly matcher: Matcher;
   readonly viewings: Viewings;
-  /** Plans by recipe, as JSON. */
-  readonly #plans = new Map<string, PlanView>();
+  /** By recipe, as JSON. */
+  readonly plans = new Kept<PlanView>(ANSWERS_KEPT);
+  readonly sides = new Kept<Side>(SIDES_KEPT);
+  /** By side and range. */
+  readonly pictures = new Kept<PicturesView>(ANSWERS_KEPT);
   #findings: Findings | undefined;
   #risk: RiskReport | undefined;
 
@@ -69,16 +76,6 @@ export class OpenExport {
     const origin = { original: this.viewings, sourceRow, label };
     this.#risk ??= await assessUnder(task, history, { people: this.people, origin });
     return this.#risk === undefined ? cancelled() : ok(this.#risk);
-  }
-
-  keptPlan(key: string): PlanView | undefined {
-    return this.#plans.get(key);
-  }
-
-  keepPlan(key: string, plan: PlanView): void {
-    this.#plans.set(key, plan);
-    const [oldest] = this.#plans.keys();
-    if (this.#plans.size > PLANS_KEPT && oldest !== undefined) this.#plans.delete(oldest);
   }
 
   /** The rows a finding rests on; undefined for a finding this file does not have. */

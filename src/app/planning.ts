@@ -33,20 +33,19 @@ export interface Planning {
 export async function planOf(
   open: OpenExport,
   { recipe, choice }: Asked,
-  { random, hmac, label }: Planning,
+  planning: Planning,
   task: Task,
 ): Promise<Result<PlanView>> {
+  const { label } = planning;
   const key = JSON.stringify([recipe, choice]);
-  const kept = open.keptPlan(key);
+  const kept = open.plans.get(key);
   if (kept !== undefined) return ok(kept);
 
   const original = await open.findings(task);
   if (!original.ok) return original;
   const chosen = await chosenOf(open, choice, task);
   if (!chosen.ok) return chosen;
-  // A key of its own, which is forgotten with the plan.
-  const context = { random, label, chosen: chosen.value, key: keepsKey(recipe) ? drawKey(random, hmac) : undefined };
-  const made = await anonymize(open.viewings, recipe, context, task);
+  const made = await copyOf(open, recipe, chosen.value, planning, task);
   if (!made.ok) return made;
   const seen = await viewingsOfCopy(open, recipe, made.value.history, made.value.sourceRow, task);
   if (!seen.ok) return seen;
@@ -80,8 +79,21 @@ export async function planOf(
     identifyingColumns: { original: identifying.length, copy: stillIdentifying(recipe, open.viewings, copy.value, identifying) },
     uses: usesOf({ original: open.viewings, copy: seen.value, sourceRow: made.value.sourceRow }),
   };
-  open.keepPlan(key, plan);
+  open.plans.keep(key, plan);
   return ok(plan);
+}
+
+/** The copy of a recipe and of the rows that were chosen, in memory. */
+export async function copyOf(
+  open: OpenExport,
+  recipe: Recipe,
+  chosen: Uint8Array | undefined,
+  { random, hmac, label }: Planning,
+  task: Task,
+): Promise<Result<Protected>> {
+  // A key of its own, which is forgotten with the copy.
+  const context = { random, label, chosen, key: keepsKey(recipe) ? drawKey(random, hmac) : undefined };
+  return anonymize(open.viewings, recipe, context, task);
 }
 
 /**

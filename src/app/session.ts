@@ -7,6 +7,7 @@ import type { ReadOptions } from '#core/import/readHistory.ts';
 import { matcherOf } from '#core/knowledge/library.ts';
 import type { Matcher } from '#core/knowledge/matcher.ts';
 import { say, type Message } from '#core/message.ts';
+import type { Mark } from '#core/pictures/rowsBehind.ts';
 import type { RiskReport } from '#core/risk/assess.ts';
 import { attackCopy, type AttackOptions } from '#core/risk/attackCopy.ts';
 import { ok, refuse, type Result } from '#core/result.ts';
@@ -19,6 +20,7 @@ import type {
   AttackView,
   FindingsView,
   LevelValuesView,
+  PicturesView,
   PlanView,
   Receipt,
   RowsView,
@@ -32,7 +34,8 @@ import { findingsView } from './findings.ts';
 import { copyLabels } from './labels.ts';
 import { levelValues, type LevelAsked } from './levelValues.ts';
 import { OpenExport } from './openExport.ts';
-import { planOf } from './planning.ts';
+import { picturesView, rowsOfMark, type PicturesAsked } from './pictures.ts';
+import { planOf, type Planning } from './planning.ts';
 import type { FileRef, Ports } from './ports.ts';
 import { readCopy, readFiles } from './reading.ts';
 import { guessMade } from './receipt.ts';
@@ -69,9 +72,16 @@ export interface RowsInput {
   readonly limit: number;
   /** Id of a fact or guess: only the rows it rests on. */
   readonly finding?: string | undefined;
+  /** Only the rows behind a mark of a picture. */
+  readonly mark?: Mark | undefined;
 }
 
+const NO_ROWS = new Uint32Array();
 const nothingOpen = () => refuse('nothing-open', say('app.refusal.nothingOpen'));
+
+/** The rows of a finding; none of one this file does not have, and undefined, which is all, of no finding. */
+const evidenceOf = (open: OpenExport, finding: string | undefined): Uint32Array | undefined =>
+  finding === undefined ? undefined : (open.evidence(finding) ?? NO_ROWS);
 
 /** The profile a person named; undefined for none and for one this file does not have. */
 const knownProfile = ({ viewings }: OpenExport, profile: number | null): number | undefined =>
@@ -172,20 +182,24 @@ export class Session {
   }
 
   /** A page of rows. A search waits until every row can be searched; a page without one does not. */
-  async rows({ search, offset, limit, finding }: RowsInput): Promise<Result<RowsView>> {
+  async rows({ search, offset, limit, finding, mark }: RowsInput): Promise<Result<RowsView>> {
     const open = this.#open;
     if (open === undefined) return nothingOpen();
     if (search.trim() !== '') await this.#searchable(open);
     const rows = this.#rows;
     if (rows === undefined || open.imported !== this.#open?.imported) return nothingOpen();
     if (search.trim() !== '' && !rows.filled) return cancelled();
-    const among = finding === undefined ? undefined : (open.evidence(finding) ?? new Uint32Array());
-    return ok(rowsView(open.viewings, rows.page({ search: search.trim(), offset, limit, among })));
+    const among = mark === undefined ? ok(evidenceOf(open, finding)) : await this.#rowsOfMark(mark);
+    if (!among.ok) return among;
+    return ok(rowsView(open.viewings, rows.page({ search: search.trim(), offset, limit, among: among.value })));
+  }
+
+  async pictures(asked: PicturesAsked, signal?: AbortSignal): Promise<Result<PicturesView>> {
+    return this.#ask((open, task) => picturesView(open, asked, this.#planning, task), signal);
   }
 
   async plan(asked: Asked, signal?: AbortSignal): Promise<Result<PlanView>> {
-    const { random, hmac } = this.#ports;
-    return this.#ask((open, task) => planOf(open, asked, { random, hmac, label: this.#label }, task), signal);
+    return this.#ask((open, task) => planOf(open, asked, this.#planning, task), signal);
   }
 
   /** The values of a level, to be looked through before it is chosen. */
@@ -307,6 +321,15 @@ export class Session {
     this.desk.stopBehind();
     await this.desk.settled();
     this.#forget();
+  }
+
+  async #rowsOfMark(mark: Mark): Promise<Result<Uint32Array>> {
+    return this.#ask((open, task) => rowsOfMark(open, mark, this.#planning, task));
+  }
+
+  get #planning(): Planning {
+    const { random, hmac } = this.#ports;
+    return { random, hmac, label: this.#label };
   }
 
   async #ask<T>(work: (open: OpenExport, task: Task) => Promise<Result<T>>, signal?: AbortSignal): Promise<Result<T>> {

@@ -1,10 +1,12 @@
 /** The frame round every screen, and which screen is shown. */
 
 import type { ReactNode } from 'react';
+import { EvidenceSheet } from './rows/EvidenceSheet.tsx';
 import { Overview } from './screens/Overview/Overview.tsx';
 import { Open } from './screens/Open/Open.tsx';
 import { Protect } from './screens/Protect/Protect.tsx';
 import { Save } from './screens/Save/Save.tsx';
+import { Timeline } from './screens/Timeline/Timeline.tsx';
 import { Warnings } from './screens/Warnings/Warnings.tsx';
 import { useSession, type ScreenId } from './session.ts';
 import { BottomBar } from './shell/BottomBar.tsx';
@@ -17,6 +19,7 @@ const PAGES: Record<ScreenId, () => ReactNode> = {
   open: Open,
   overview: Overview,
   warnings: Warnings,
+  timeline: Timeline,
   protect: Protect,
   save: Save,
 };
@@ -34,6 +37,7 @@ export function App(): ReactNode {
       </main>
       <BottomBar />
       <FileChooser />
+      <EvidenceSheet />
     </div>
   );
 }

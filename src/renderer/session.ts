@@ -8,7 +8,7 @@ import type { Refusal } from '#core/result.ts';
 import type { Progress } from '#core/task.ts';
 import type { Intake } from './intake.ts';
 
-export const SCREENS = ['open', 'overview', 'warnings', 'protect', 'save'] as const;
+export const SCREENS = ['open', 'overview', 'warnings', 'timeline', 'protect', 'save'] as const;
 export type ScreenId = (typeof SCREENS)[number];
 
 export interface Session {

@@ -84,7 +84,7 @@ export const DOORS: readonly Door[] = [
     room: 'renderer',
     rooms: ['locales', 'clients'],
     types: ['app', 'core', 'preload'],
-    files: [...WORDS, 'src/core/dateForm.ts'],
+    files: [...WORDS, 'src/core/dateForm.ts', 'src/core/anonymization/hierarchies/timeUnits.ts'],
     packages: [
       'react',
       'react-dom',
@@ -94,6 +94,9 @@ export const DOORS: readonly Door[] = [
       '@tanstack/react-virtual',
       '@trpc/client',
       '@fontsource-variable/inter',
+      'd3-geo',
+      'topojson-client',
+      'world-atlas',
     ],
     node: [],
   },

@@ -2,7 +2,8 @@
 
 import type { Locator, Page } from 'playwright-core';
 
-export type Step = 'Open' | 'Overview' | 'Warnings' | 'Protect' | 'Verify & Save';
+export type Step = 'Open' | 'Overview' | 'Warnings' | 'Timeline & Map' | 'Protect' | 'Verify & Save';
+export type Picture = 'Calendar' | 'Day by hour' | 'Streaks' | 'Devices' | 'Places';
 export type Sample = 'Quick list' | 'Viewing activity with times' | 'Full report';
 
 export class UnreelPage {
@@ -41,6 +42,13 @@ export class UnreelPage {
       .getByRole('navigation')
       .getByRole('button', { name: new RegExp(`^${step}`) })
       .click();
+  }
+
+  /** A picture of Timeline & Map; resolves when it is drawn. */
+  async showPicture(tab: Picture, side: 'Original' | 'Copy' = 'Original'): Promise<void> {
+    await this.page.getByRole('radio', { name: side }).click({ force: true });
+    await this.page.getByRole('tab', { name: tab }).click();
+    await this.page.getByRole('complementary', { name: 'In this range' }).waitFor();
   }
 
   async choosePurpose(name: 'Private copy for research' | 'Public'): Promise<void> {

@@ -200,7 +200,7 @@ describe('the page', () => {
     desktop.window.webContents.send('unreel:command', 'format-the-disk');
     desktop.window.webContents.send('unreel:command', { toString: 'open' });
     await pause();
-    const screens = ['screen:open', 'screen:overview', 'screen:warnings', 'screen:protect', 'screen:save'];
+    const screens = ['screen:open', 'screen:overview', 'screen:warnings', 'screen:timeline', 'screen:protect', 'screen:save'];
     expect(heard).toEqual(['open', 'save', 'close', 'undo', 'redo', 'find', ...screens, 'hideValues']);
     expect(entries(desktop.electron.menus.shown).filter((entry) => /recent/i.test(`${entry.role} ${entry.label}`))).toEqual([]);
   });

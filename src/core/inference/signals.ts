@@ -2,7 +2,7 @@
 
 import type { ReportTables } from '../import/netflixReport/reportTables.ts';
 import type { Scope } from '../model.ts';
-import type { Steps } from '../steps.ts';
+import { finished, type Steps } from '../steps.ts';
 import type { Viewings } from '../viewings.ts';
 import { charactersOfColumns, type Characters } from './signals/characters.ts';
 import { daysOf, type Days } from './signals/days.ts';
@@ -10,6 +10,7 @@ import { inFileOrder } from './signals/evidence.ts';
 import { gapsOf, type Gap } from './signals/gaps.ts';
 import { livesOf, type Life } from './signals/lives.ts';
 import { nightsOf, type Night } from './signals/nights.ts';
+import { runsOf, type Runs } from './signals/runs.ts';
 import { staysOf, type Stay } from './signals/stays.ts';
 import { watchedWorksOf, type WatchedWorks } from './signals/works.ts';
 import { talliesOf, type Tallies } from './signals/tallies.ts';
@@ -36,6 +37,8 @@ export interface Signals {
   readonly gaps: readonly Gap[];
   /** Nights of `viewings.yours`, oldest first. */
   readonly nights: readonly Night[];
+  /** The same title on days in a row, of `viewings.yours`. */
+  readonly runs: Runs;
   /** From when to when each profile was used. */
   readonly lives: readonly Life[];
   /** Stays in countries by everyone, oldest first. */
@@ -44,8 +47,27 @@ export interface Signals {
 
 /** In steps: what every distinct text is needed for is worked out now, the rest when it is asked for. */
 export function* signalsOf(viewings: Viewings, tables?: ReportTables): Steps<Signals> {
-  const characters = yield* charactersOfColumns(viewings.history.columns.filter((column) => column.kind === 'text'));
+  const characters = yield* charactersOf(viewings);
   yield* viewings.recognising();
+  const runs = yield* runsOf(viewings);
+  const signals = signalsWhenAsked(viewings, { tables, characters, runs });
+  for (const name of ['counted', 'countedYours', 'tallies', 'days', 'works', 'everyonesWorks'] as const) {
+    void signals[name];
+    yield;
+  }
+  return signals;
+}
+
+const charactersOf = ({ history }: Viewings): Steps<Characters> =>
+  charactersOfColumns(history.columns.filter((column) => column.kind === 'text'));
+
+/** Nothing is worked out before it is asked for, but for what is given: for a look at a few of them. */
+export function signalsWhenAsked(
+  viewings: Viewings,
+  given: { readonly tables?: ReportTables | undefined; readonly characters?: Characters; readonly runs?: Runs } = {},
+): Signals {
+  const { tables } = given;
+  const characters = once(() => given.characters ?? finished(charactersOf(viewings)));
   const counted = once(() => inFileOrder(viewings.rows, viewings.everyone));
   const countedYours = once(() =>
     viewings.yours === viewings.everyone ? counted() : inFileOrder(viewings.rows, viewings.yours),
@@ -56,12 +78,9 @@ export function* signalsOf(viewings: Viewings, tables?: ReportTables): Steps<Sig
   const days = once(() => daysOf(viewings, viewings.everyone));
   const gaps = once(() => gapsOf(days()));
   const nights = once(() => nightsOf(viewings, viewings.yours));
+  const runs = once(() => given.runs ?? finished(runsOf(viewings)));
   const lives = once(() => livesOf(viewings));
   const stays = once(() => staysOf(viewings, days()));
-  for (const make of [counted, countedYours, tallies, days, works, everyonesWorks]) {
-    make();
-    yield;
-  }
   return {
     viewings,
     tables,
@@ -78,7 +97,9 @@ export function* signalsOf(viewings: Viewings, tables?: ReportTables): Steps<Sig
     get everyonesWorks() {
       return everyonesWorks();
     },
-    characters,
+    get characters() {
+      return characters();
+    },
     get tallies() {
       return tallies();
     },
@@ -90,6 +111,9 @@ export function* signalsOf(viewings: Viewings, tables?: ReportTables): Steps<Sig
     },
     get nights() {
       return nights();
+    },
+    get runs() {
+      return runs();
     },
     get lives() {
       return lives();

@@ -18,6 +18,7 @@ import risk from './risk.json' with { type: 'json' };
 import rows from './rows.json' with { type: 'json' };
 import save from './save.json' with { type: 'json' };
 import shell from './shell.json' with { type: 'json' };
+import timeline from './timeline.json' with { type: 'json' };
 import values from './values.json' with { type: 'json' };
 import verify from './verify.json' with { type: 'json' };
 import warnings from './warnings.json' with { type: 'json' };
@@ -42,6 +43,7 @@ export const AREAS: Readonly<Record<string, Readonly<Record<string, string>>>> =
   rows,
   save,
   shell,
+  timeline,
   values,
   verify,
   warnings,

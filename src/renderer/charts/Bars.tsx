@@ -5,7 +5,7 @@ import { say, type Message } from '#core/message.ts';
 import { Say, useText } from '../say.tsx';
 import { Readout } from './Readout.tsx';
 import { linear } from './scale.ts';
-import { useMarks } from './useMarks.ts';
+import { useMarks, type OpenMark } from './useMarks.ts';
 import { useWidth } from './useWidth.ts';
 import './charts.css';
 
@@ -22,15 +22,16 @@ interface BarsProps {
   readonly bars: readonly Bar[];
   /** Width of the labels; 124 unless told. */
   readonly labelWidth?: number | undefined;
+  readonly onOpen?: OpenMark | undefined;
 }
 
 const NUMBER_WIDTH = 48;
 
-export function Bars({ label, bars, labelWidth = 124 }: BarsProps): ReactNode {
+export function Bars({ label, bars, labelWidth = 124, onOpen }: BarsProps): ReactNode {
   const text = useText();
   const hatch = useId();
   const [place, width] = useWidth<HTMLDivElement>(336);
-  const marks = useMarks(bars.length, 1);
+  const marks = useMarks(bars.length, 1, { onOpen });
   const x = linear(0, Math.max(1, ...bars.map((bar) => bar.value)), Math.max(40, width - labelWidth - NUMBER_WIDTH));
   const held = marks.active === undefined ? undefined : bars[marks.active];
   return (

@@ -5,7 +5,7 @@ import { say, type Message } from '#core/message.ts';
 import { Say, useText } from '../say.tsx';
 import { Readout } from './Readout.tsx';
 import { classOf } from './scale.ts';
-import { useMarks } from './useMarks.ts';
+import { useMarks, type OpenMark } from './useMarks.ts';
 import './charts.css';
 
 interface HeatmapProps {
@@ -13,29 +13,43 @@ interface HeatmapProps {
   /** 7 rows, Monday first, of 24 hours. */
   readonly grid: readonly (readonly number[])[];
   /** The cells that the card's sentence names. */
-  readonly peak: { readonly weekday: number; readonly hour: number; readonly hours: number };
+  readonly peak?: { readonly weekday: number; readonly hour: number; readonly hours: number } | undefined;
+  /** Hours that one cell stands for: 1, or 6 where only parts of the day are told. */
+  readonly step?: 1 | 6 | undefined;
+  /** False where the weekdays are not told: every cell stands for all of them. */
+  readonly tellsWeekdays?: boolean | undefined;
   /** What one cell holds, e.g. `3 h 20 min`. */
   readonly describe: (value: number) => Message;
+  /** The cell as weekday and hours; the weekday is undefined where it is not told. */
+  readonly onOpen?: ((weekday: number | undefined, hours: readonly [from: number, to: number]) => void) | undefined;
 }
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 const CLASSES = [0, 1, 2, 3, 4, 5];
 
-export function Heatmap({ caption, grid, peak, describe }: HeatmapProps): ReactNode {
+export function Heatmap({ caption, grid, peak, step = 1, tellsWeekdays = true, describe, onOpen }: HeatmapProps): ReactNode {
   const text = useText();
-  const marks = useMarks(7 * 24, 24);
-  const most = Math.max(...grid.flat());
-  const cellText = (weekday: number, hour: number): string =>
-    text(
-      say('charts.heat.cell', {
-        weekday: { weekday },
-        from: { clock: hour * 60 },
-        what: { term: describe(grid[weekday]?.[hour] ?? 0) },
-      }),
-    );
-  const inHand = marks.active === undefined ? undefined : cellText(Math.floor(marks.active / 24), marks.active % 24);
+  const cells = blocks(grid, step, tellsWeekdays);
+  const columns = 24 / step;
+  const hoursOf = (at: number): readonly [number, number] => [(at % columns) * step, (at % columns) * step + step];
+  const weekdayOf = (at: number): number | undefined => (tellsWeekdays ? Math.floor(at / columns) : undefined);
+  const open: OpenMark | undefined = onOpen && ((at) => onOpen(weekdayOf(at), hoursOf(at)));
+  const marks = useMarks(cells.length, columns, { onOpen: open });
+  const most = Math.max(...cells);
+  const held = marks.active;
   const isPeak = (weekday: number, hour: number): boolean =>
-    weekday === peak.weekday && hour >= peak.hour && hour < peak.hour + peak.hours;
+    peak !== undefined && weekday === peak.weekday && hour >= peak.hour && hour < peak.hour + peak.hours;
+  const heldText = (at: number): string => {
+    const [from, to] = hoursOf(at);
+    const weekday = weekdayOf(at);
+    const what = { term: describe(cells[at] ?? 0) };
+    if (step === 1 && weekday !== undefined)
+      return text(say('charts.heat.cell', { weekday: { weekday }, from: { clock: from * 60 }, what }));
+    const times = { from: { clock: from * 60 }, to: { clock: (to % 24) * 60 }, what };
+    return text(
+      weekday === undefined ? say('charts.heat.anyDay', times) : say('charts.heat.part', { weekday: { weekday }, ...times }),
+    );
+  };
   return (
     <div className="chart">
       <table className="heat" aria-label={text(caption)} {...marks.keys}>
@@ -50,32 +64,40 @@ export function Heatmap({ caption, grid, peak, describe }: HeatmapProps): ReactN
           </tr>
         </thead>
         <tbody>
-          {grid.map((row, weekday) => (
+          {grid.map((_, weekday) => (
             <tr key={weekday}>
               <th scope="row">
                 <Say message={say(`charts.weekday.${weekday}`)} />
               </th>
-              {row.map((value, hour) => {
-                const at = weekday * 24 + hour;
-                const classes = [`z${classOf(value, most)}`, isPeak(weekday, hour) && 'peak', marks.active === at && 'in-hand'];
-                return (
-                  <td
-                    key={hour}
-                    className={classes.filter(Boolean).join(' ')}
-                    onPointerEnter={() => marks.point(at)}
-                    onPointerLeave={() => marks.point(undefined)}
-                  >
-                    <span className="sr">
-                      <Say message={describe(value)} />
-                    </span>
-                  </td>
-                );
-              })}
+              {(tellsWeekdays || weekday === 0) &&
+                Array.from({ length: columns }, (_, column) => {
+                  const at = weekday * columns + column;
+                  const value = cells[at] ?? 0;
+                  const classes = [
+                    `z${classOf(value, most)}`,
+                    isPeak(weekday, column * step) && 'peak',
+                    held === at && 'in-hand',
+                  ];
+                  return (
+                    <td
+                      key={column}
+                      colSpan={step}
+                      rowSpan={tellsWeekdays ? 1 : 7}
+                      className={classes.filter(Boolean).join(' ')}
+                      onPointerEnter={() => marks.point(at)}
+                      onPointerLeave={() => marks.point(undefined)}
+                    >
+                      <span className="sr">
+                        <Say message={describe(value)} />
+                      </span>
+                    </td>
+                  );
+                })}
             </tr>
           ))}
         </tbody>
       </table>
-      <Readout text={inHand}>
+      <Readout text={held === undefined ? undefined : heldText(held)}>
         <div className="key" aria-hidden="true">
           <span>
             <Say message={say('charts.heat.few')} />
@@ -92,5 +114,13 @@ export function Heatmap({ caption, grid, peak, describe }: HeatmapProps): ReactN
         </div>
       </Readout>
     </div>
+  );
+}
+
+/** The cells row by row, hours added up in steps and weekdays where they are not told. */
+export function blocks(grid: HeatmapProps['grid'], step: 1 | 6, tellsWeekdays: boolean): readonly number[] {
+  const rows = tellsWeekdays ? grid : [HOURS.map((hour) => grid.reduce((sum, row) => sum + (row[hour] ?? 0), 0))];
+  return rows.flatMap((row) =>
+    Array.from({ length: 24 / step }, (_, at) => row.slice(at * step, at * step + step).reduce((a, b) => a + b, 0)),
   );
 }

@@ -5,7 +5,7 @@ import { say, type Message } from '#core/message.ts';
 import { Say, useText } from '../say.tsx';
 import { Readout } from './Readout.tsx';
 import { linear, yearMarks } from './scale.ts';
-import { useMarks } from './useMarks.ts';
+import { useMarks, type OpenMark } from './useMarks.ts';
 import { useWidth } from './useWidth.ts';
 import './charts.css';
 
@@ -24,27 +24,29 @@ interface LanesProps {
   readonly lanes: readonly Lane[];
   readonly from: number;
   readonly to: number;
+  /** Width of the labels; 124 unless told. */
+  readonly labelWidth?: number | undefined;
+  readonly onOpen?: OpenMark | undefined;
 }
 
 const HEIGHT = 11;
 const SHORTEST = 3;
 const AXIS = 16;
-const LABEL_WIDTH = 124;
 
-export function Lanes({ label, lanes, from, to }: LanesProps): ReactNode {
+export function Lanes({ label, lanes, from, to, labelWidth = 124, onOpen }: LanesProps): ReactNode {
   const text = useText();
   const [place, width] = useWidth<HTMLDivElement>(336);
-  const marks = useMarks(lanes.length, 1);
+  const marks = useMarks(lanes.length, 1, { onOpen });
   const roomy = lanes.length <= 4;
   const step = roomy ? 24 : 19;
-  const chart = Math.max(60, width - LABEL_WIDTH);
+  const chart = Math.max(60, width - labelWidth);
   const x = linear(from, to, chart);
   const years = yearMarks(from, to, Math.floor(chart / 38));
   const bottom = lanes.length * step;
   const held = marks.active === undefined ? undefined : lanes[marks.active];
   return (
     <div className="chart" ref={place} role="group" aria-label={text(label)} {...marks.keys}>
-      <div className={roomy ? 'lanes roomy' : 'lanes'}>
+      <div className={roomy ? 'lanes roomy' : 'lanes'} style={{ gridTemplateColumns: `${labelWidth}px minmax(0, 1fr)` }}>
         <div>
           {lanes.map((lane, row) => (
             <div key={row} className="lane-label">
@@ -52,7 +54,7 @@ export function Lanes({ label, lanes, from, to }: LanesProps): ReactNode {
             </div>
           ))}
         </div>
-        <svg width={chart} height={bottom + AXIS} aria-hidden="true">
+        <svg width={chart} height={bottom + AXIS} aria-hidden="true" onPointerLeave={() => marks.point(undefined)}>
           {years.map(({ year, day }) => (
             <g key={year}>
               <path className="grid-line" d={`M${x(day)} 0V${bottom}`} />
@@ -69,6 +71,16 @@ export function Lanes({ label, lanes, from, to }: LanesProps): ReactNode {
               y={row * step + (step - HEIGHT) / 2}
               chart={chart}
               held={row === marks.active}
+            />
+          ))}
+          {lanes.map((_, row) => (
+            <rect
+              key={row}
+              className="reach"
+              y={row * step}
+              width={chart}
+              height={step}
+              onPointerEnter={() => marks.point(row)}
             />
           ))}
         </svg>

@@ -5,7 +5,7 @@ import { say, type Message } from '#core/message.ts';
 import { useText } from '../say.tsx';
 import { Readout } from './Readout.tsx';
 import { classOf, linear } from './scale.ts';
-import { useMarks } from './useMarks.ts';
+import { useMarks, type OpenMark } from './useMarks.ts';
 import { useWidth } from './useWidth.ts';
 import './charts.css';
 
@@ -16,14 +16,15 @@ interface MonthBarsProps {
   readonly values: readonly number[];
   /** What one month holds, e.g. `4 evenings`. */
   readonly describe: (value: number) => Message;
+  readonly onOpen?: OpenMark | undefined;
 }
 
 const HEIGHT = 64;
 
-export function MonthBars({ label, first, values, describe }: MonthBarsProps): ReactNode {
+export function MonthBars({ label, first, values, describe, onOpen }: MonthBarsProps): ReactNode {
   const text = useText();
   const [place, width] = useWidth<HTMLDivElement>(336);
-  const marks = useMarks(values.length, values.length);
+  const marks = useMarks(values.length, values.length, { onOpen });
   const most = Math.max(1, ...values);
   const step = Math.min(28, width / Math.max(1, values.length));
   const x = (month: number): number => month * step;

@@ -5,7 +5,7 @@ import { say, type Message } from '#core/message.ts';
 import { Say, useText } from '../say.tsx';
 import { nightScale, smooth, type Night } from './nightScale.ts';
 import { Readout } from './Readout.tsx';
-import { useMarks } from './useMarks.ts';
+import { useMarks, type OpenMark } from './useMarks.ts';
 import { useWidth } from './useWidth.ts';
 import './charts.css';
 
@@ -15,6 +15,7 @@ interface NightsProps {
   readonly nights: readonly Night[];
   /** Nights that ended later than this are dark. */
   readonly lateAfter: number;
+  readonly onOpen?: OpenMark | undefined;
 }
 
 const HEIGHT = 122;
@@ -23,10 +24,10 @@ const AXIS_HEIGHT = 20;
 
 const clockOf = (minutes: number): number => ((Math.round(minutes) % 1440) + 1440) % 1440;
 
-export function Nights({ label, nights, lateAfter }: NightsProps): ReactNode {
+export function Nights({ label, nights, lateAfter, onOpen }: NightsProps): ReactNode {
   const text = useText();
   const [place, width] = useWidth<HTMLDivElement>(336);
-  const marks = useMarks(nights.length, nights.length);
+  const marks = useMarks(nights.length, nights.length, { onOpen });
   const scale = nightScale(nights, { left: AXIS_WIDTH, right: width - 4, height: HEIGHT });
   const held = marks.active === undefined ? undefined : nights[marks.active];
   const dot = ({ day, end }: Night): string => `M${scale.x(day)} ${scale.y(end)}h0`;

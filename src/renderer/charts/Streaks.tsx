@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { say, type Message } from '#core/message.ts';
 import { Say, useText } from '../say.tsx';
 import { Readout } from './Readout.tsx';
-import { useMarks } from './useMarks.ts';
+import { useMarks, type OpenMark } from './useMarks.ts';
 import { useWidth } from './useWidth.ts';
 import './charts.css';
 
@@ -20,36 +20,44 @@ export interface Streak {
 interface StreaksProps {
   readonly label: Message;
   readonly streaks: readonly Streak[];
+  /** False where only shows are told apart: nobody can say which day was a next episode. */
+  readonly tellsEpisodes?: boolean | undefined;
+  /** Width of the labels; 124 unless told. */
+  readonly labelWidth?: number | undefined;
+  readonly onOpen?: OpenMark | undefined;
 }
 
 const MOST_FRAMES = 24;
 const FRAME = 10;
-const LABEL_WIDTH = 124;
 const NUMBER_WIDTH = 36;
 
-export function Streaks({ label, streaks }: StreaksProps): ReactNode {
+export function Streaks({ label, streaks, tellsEpisodes = true, labelWidth = 124, onOpen }: StreaksProps): ReactNode {
   const text = useText();
   const [place, width] = useWidth<HTMLDivElement>(336);
-  const marks = useMarks(streaks.length, 1);
-  const room = Math.max(4, Math.min(MOST_FRAMES, Math.floor((width - LABEL_WIDTH - NUMBER_WIDTH) / FRAME)));
+  const marks = useMarks(streaks.length, 1, { onOpen });
+  const room = Math.max(4, Math.min(MOST_FRAMES, Math.floor((width - labelWidth - NUMBER_WIDTH) / FRAME)));
   const held = marks.active === undefined ? undefined : streaks[marks.active];
   return (
     <div className="chart" ref={place} role="group" aria-label={text(label)} {...marks.keys}>
-      <div className="strip" style={{ gridTemplateColumns: `${LABEL_WIDTH}px minmax(0, 1fr)` }}>
+      <div className="strip" style={{ gridTemplateColumns: `${labelWidth}px minmax(0, 1fr)` }}>
         {streaks.map((streak, row) => (
-          <Frames key={row} streak={streak} row={row} room={room} held={row === marks.active} />
+          <Frames key={row} streak={streak} row={row} room={room} held={row === marks.active} onPoint={() => marks.point(row)} />
         ))}
       </div>
       <Readout text={held && text(held.text)}>
         <div className="key" aria-hidden="true">
           <Frame seen={false} />
           <span>
-            <Say message={say('charts.streaks.next')} />
+            <Say message={say(tellsEpisodes ? 'charts.streaks.next' : 'charts.streaks.day')} />
           </span>
-          <Frame seen />
-          <span>
-            <Say message={say('charts.streaks.seen')} />
-          </span>
+          {tellsEpisodes && (
+            <>
+              <Frame seen />
+              <span>
+                <Say message={say('charts.streaks.seen')} />
+              </span>
+            </>
+          )}
           <span className="key-end">
             <Say message={say('charts.streaks.frame')} />
           </span>
@@ -64,16 +72,17 @@ interface FramesProps {
   readonly row: number;
   readonly room: number;
   readonly held: boolean;
+  readonly onPoint: () => void;
 }
 
-function Frames({ streak, row, room, held }: FramesProps): ReactNode {
+function Frames({ streak, row, room, held, onPoint }: FramesProps): ReactNode {
   const drawn = Math.min(streak.days, room);
   return (
     <>
       <span className={held ? 'strip-label in-hand' : 'strip-label'}>
         <Say message={streak.label} row={row} />
       </span>
-      <span className="strip-mark">
+      <span className="strip-mark" onPointerEnter={onPoint}>
         <svg width={drawn * FRAME} height="14" aria-hidden="true">
           {Array.from({ length: drawn }, (_, day) => (
             <Rect key={day} x={day * FRAME + 0.5} seen={streak.seenBefore[day] === true} />

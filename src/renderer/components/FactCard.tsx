@@ -17,24 +17,35 @@ interface FactCardProps {
   /** What someone could conclude; opens in place. */
   readonly tells: Message;
   readonly table: FigureTable;
+  /** Shows the rows the fact rests on. */
+  readonly onRows?: (() => void) | undefined;
+  /** Shows the same as the copy would have it. */
+  readonly onCopy?: (() => void) | undefined;
   /** The picture. */
   readonly children: ReactNode;
 }
 
-export function FactCard({ title, scope, headline, sentence, tells, table, children }: FactCardProps): ReactNode {
+export function FactCard({ title, scope, headline, sentence, tells, table, onRows, onCopy, children }: FactCardProps): ReactNode {
   const [open, setOpen] = useState(false);
   const id = useId();
   const more = (
-    <button
-      type="button"
-      className="foot-button"
-      aria-expanded={open}
-      aria-controls={`${id}-tells`}
-      onClick={() => setOpen(!open)}
-    >
-      <Say message={say('overview.tells')} />
-      {open ? <UpIcon size={14} /> : <DownIcon size={14} />}
-    </button>
+    <>
+      {onCopy && (
+        <button type="button" className="foot-button" onClick={onCopy}>
+          <Say message={say('overview.inCopy')} />
+        </button>
+      )}
+      <button
+        type="button"
+        className="foot-button"
+        aria-expanded={open}
+        aria-controls={`${id}-tells`}
+        onClick={() => setOpen(!open)}
+      >
+        <Say message={say('overview.tells')} />
+        {open ? <UpIcon size={14} /> : <DownIcon size={14} />}
+      </button>
+    </>
   );
   return (
     <article className="fact" aria-labelledby={id}>
@@ -54,7 +65,7 @@ export function FactCard({ title, scope, headline, sentence, tells, table, child
           <Say message={sentence} />
         </span>
       </p>
-      <Figure title={title} summary={sentence} table={table} more={more}>
+      <Figure title={title} summary={sentence} table={table} onRows={onRows} more={more}>
         {children}
       </Figure>
       <p className="fact-tells" id={`${id}-tells`} hidden={!open}>

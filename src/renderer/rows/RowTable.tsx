@@ -4,6 +4,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useState, type ReactNode } from 'react';
 import { say } from '#core/message.ts';
 import type { Role, Severity } from '#core/model.ts';
+import type { Mark } from '#core/pictures/rowsBehind.ts';
 import { EmptyState } from '#renderer/components/EmptyState.tsx';
 import { Say, useText } from '#renderer/say.tsx';
 import { useSession } from '#renderer/session.ts';
@@ -18,6 +19,8 @@ import './rows.css';
 interface Props {
   /** The id of a fact or guess: only its evidence. */
   readonly finding?: string | undefined;
+  /** A mark of a picture: only the rows behind it. */
+  readonly behind?: Mark | undefined;
   /** Only columns of these roles; all of them when undefined. */
   readonly roles?: readonly Role[] | undefined;
   /** The column a guess rests on. */
@@ -26,13 +29,13 @@ interface Props {
 
 const SEARCH_MS = 180;
 
-export function RowTable({ finding, roles, mark }: Props) {
+export function RowTable({ finding, behind, roles, mark }: Props) {
   const text = useText();
   const summary = useSession((state) => state.summary);
   const hideValues = useSession((state) => state.hideValues);
   const [typed, setTyped] = useState('');
   const [search] = useDebouncedValue(typed.trim(), SEARCH_MS);
-  const { pages, state } = useRowPages(search, finding);
+  const { pages, state } = useRowPages(search, finding, behind);
 
   const own = summary?.settings.profile;
   const profileCell = state.columns.findIndex(({ role }) => role === 'profile');

@@ -4,6 +4,7 @@
  */
 
 import type { RowsView } from '#app/contract.ts';
+import type { Mark } from '#core/pictures/rowsBehind.ts';
 import type { Refusal, Result } from '#core/result.ts';
 
 export type Row = RowsView['rows'][number];
@@ -12,6 +13,7 @@ export type Row = RowsView['rows'][number];
 export interface RowQuestion {
   readonly search: string;
   readonly finding?: string | undefined;
+  readonly mark?: Mark | undefined;
 }
 
 export type AskRows = (question: RowQuestion & { offset: number; limit: number }) => Promise<Result<RowsView>>;

@@ -71,7 +71,8 @@ function Status(): ReactNode {
 const NEXT: Partial<Record<ScreenId, ScreenId>> = {
   open: 'overview',
   overview: 'warnings',
-  warnings: 'protect',
+  warnings: 'timeline',
+  timeline: 'protect',
   protect: 'save',
 };
 

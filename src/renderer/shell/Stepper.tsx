@@ -21,6 +21,7 @@ export function Stepper(): ReactNode {
     open: summary ? 1 : 0,
     overview: findings ? 1 : 0,
     warnings: total > 0 ? handled / total : 0,
+    timeline: 0,
     protect: changes > 0 ? 0.2 : 0,
     save: 0,
   };

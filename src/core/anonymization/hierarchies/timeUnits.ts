@@ -69,6 +69,14 @@ export function firstDay(day: number, unit: DateUnit): number {
   return daysFromCivil(year, 1, 1);
 }
 
+/** The last day of the unit a day lies in. */
+export function lastDay(day: number, unit: CalendarUnit): number {
+  const first = firstDay(day, unit);
+  if (unit === 'day') return first;
+  // Far enough to lie in the next unit, and in no later one.
+  return firstDay(first + { week: 7, month: 31, quarter: 92, year: 366 }[unit], unit) - 1;
+}
+
 /** The first second of the clock unit; seconds since midnight. */
 function firstSecond(clock: number, unit: ClockUnit): number {
   if (unit === 'minute') return clock - (clock % 60);

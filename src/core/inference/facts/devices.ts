@@ -6,7 +6,7 @@ import { factDetector } from '../detector.ts';
 import { presenceOf, type Presence } from '../signals/presence.ts';
 
 /** The most used devices get a lane. */
-const LISTED = 20;
+const LISTED = 60;
 /** A device that was not seen for half a year before the file ends may be gone; one first seen half a year after it begins came later. */
 const GONE_DAYS = 180;
 
@@ -19,7 +19,7 @@ export interface DeviceLane extends Presence {
 export interface DevicesData {
   readonly devices: number;
   readonly classes: readonly DeviceClass[];
-  /** At most 20, the most used first. */
+  /** At most 60, the most used first. */
   readonly lanes: readonly DeviceLane[];
 }
 

@@ -6,7 +6,7 @@ import { medianOf } from '../signals/median.ts';
 import { clockOfNight } from '../signals/nights.ts';
 
 /** Minutes after midnight from which a night is called late. */
-const LATE_AFTER = 30;
+export const LATE_AFTER = 30;
 /** The card speaks of the last year of the file. */
 const DAYS_BACK = 365;
 

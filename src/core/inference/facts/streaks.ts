@@ -1,14 +1,12 @@
 /** The same show or film on consecutive days. */
 
 import { personal, say } from '../../message.ts';
-import { ROWS_A_STEP, type Steps } from '../../steps.ts';
-import { NO_DAY, type Viewings } from '../../viewings.ts';
+import type { Viewings } from '../../viewings.ts';
 import { factDetector } from '../detector.ts';
 import { rowsWhere } from '../signals/evidence.ts';
 import { foremost } from '../signals/foremost.ts';
+import { lengthOf, type Run } from '../signals/runs.ts';
 
-/** Two days in a row happen to everything. */
-const SHORTEST = 3;
 const LISTED = 10;
 /** Days of which the list says what was watched; a longer streak is still counted in full. */
 const KINDS = 366;
@@ -29,20 +27,10 @@ export interface StreaksData {
   readonly list: readonly Streak[];
 }
 
-interface Run {
-  readonly show: number;
-  readonly profile: number;
-  readonly from: number;
-  readonly to: number;
-}
-
-const lengthOf = (run: Run): number => run.to - run.from + 1;
-
 export const streaks = factDetector({
   id: 'streaks',
   needs: [],
-  *find({ viewings, yours, countedYours }) {
-    const { runs, again } = yield* runsOf(viewings);
+  find({ viewings, yours, countedYours, runs: { runs, again } }) {
     const { shows } = viewings.titles;
     const longest = foremost(
       runs,
@@ -86,56 +74,6 @@ function within(viewings: Viewings, run: Run, row: number): boolean {
   );
 }
 
-/** `again` marks, per row in the order watched, a title that the same profile had played on an earlier day. */
-function* runsOf(viewings: Viewings): Steps<{ runs: Run[]; again: Uint8Array }> {
-  const { yours, day, title, profile, titles } = viewings;
-  const again = new Uint8Array(yours.length);
-  const runs: Run[] = [];
-  const from = new Int32Array(titles.shows.size);
-  const to = new Int32Array(titles.shows.size).fill(NO_DAY);
-  const firstPlayed = new Int32Array(titles.dictionary.size).fill(NO_DAY);
-  const close = (show: number, who: number): void => {
-    if (to[show]! - from[show]! + 1 >= SHORTEST) runs.push({ show, profile: who, from: from[show]!, to: to[show]! });
-  };
-  /** The title codes of the profile at hand, so that the next one starts afresh at the cost of these alone. */
-  let played: number[] = [];
-  let who = -1;
-  for (let i = 0; i < yours.length; i++) {
-    const row = yours[i]!;
-    const today = day[row]!;
-    if (i % ROWS_A_STEP === ROWS_A_STEP - 1) yield;
-    if (today === NO_DAY) continue;
-    if (profile[row] !== who) {
-      if (who >= 0) endOfProfile();
-      who = profile[row]!;
-    }
-    const code = title[row]!;
-    const show = titles.show[code]!;
-    if (firstPlayed[code] === NO_DAY) {
-      firstPlayed[code] = today;
-      played.push(code);
-    } else if (firstPlayed[code]! < today) again[i] = 1;
-    if (to[show] === today) continue;
-    if (to[show] === NO_DAY || to[show]! + 1 !== today) {
-      if (to[show] !== NO_DAY) close(show, who);
-      from[show] = today;
-    }
-    to[show] = today;
-  }
-  if (who >= 0) endOfProfile();
-  return { runs, again };
-
-  function endOfProfile(): void {
-    for (const code of played) {
-      const show = titles.show[code]!;
-      if (to[show] !== NO_DAY) close(show, who);
-      to[show] = NO_DAY;
-      firstPlayed[code] = NO_DAY;
-    }
-    played = [];
-  }
-}
-
 function listed(viewings: Viewings, runs: readonly Run[], again: Uint8Array): readonly Streak[] {
   const { yours, day, title, titles } = viewings;
   const kinds = runs.map((run) => new Uint8Array(Math.min(lengthOf(run), KINDS)).fill(1));
@@ -146,7 +84,7 @@ function listed(viewings: Viewings, runs: readonly Run[], again: Uint8Array): re
   for (let i = 0; i < yours.length; i++) {
     const row = yours[i]!;
     const show = titles.show[title[row]!]!;
-    if (wanted[show] === 0 || again[i] === 1) continue;
+    if (wanted[show] === 0 || again[row] === 1) continue;
     for (const index of ofShow.get(show) ?? []) {
       const run = runs[index]!;
       const kind = kinds[index]!;

@@ -1,6 +1,6 @@
 /** Runs of days on which nobody watched. */
 
-import type { Days } from './days.ts';
+import type { DayRange, Days } from './days.ts';
 
 /** Shorter gaps are ordinary in any household. */
 export const GAP_DAYS = 4;
@@ -24,4 +24,10 @@ export function gapsOf(days: Days | undefined): readonly Gap[] {
     last = at;
   }
   return gaps;
+}
+
+/** Gaps cut at the edges of a range; what is left of one must still be a gap. */
+export function gapsWithin(gaps: readonly Gap[], { first, last }: DayRange): readonly Gap[] {
+  const cut = gaps.map((gap) => ({ from: Math.max(gap.from, first), to: Math.min(gap.to, last) }));
+  return cut.map(({ from, to }) => ({ from, to, days: to - from + 1 })).filter(({ days }) => days >= GAP_DAYS);
 }

@@ -2,14 +2,17 @@
 
 import type { ReactNode } from 'react';
 import type { FindingsView } from '#app/contract.ts';
+import type { FactId } from '#core/inference/facts/index.ts';
 import { say, type Message } from '#core/message.ts';
 import { BottomMessage } from '../../components/BottomMessage.tsx';
 import { FactCard } from '../../components/FactCard.tsx';
 import { ProgressLine } from '../../components/ProgressLine.tsx';
 import { Screen } from '../../components/Screen.tsx';
 import { cancel, useFindings } from '../../opening.ts';
+import { showRows } from '../../rows/evidence.ts';
 import { Say } from '../../say.tsx';
 import { useSession } from '../../session.ts';
+import { showInCopy, type Tab } from '../../timelineView.ts';
 import { CARDS } from './cards/index.ts';
 import { Collection } from './Collection.tsx';
 import { Identifiers } from './Identifiers.tsx';
@@ -49,13 +52,26 @@ function Lede({ sentences }: { readonly sentences: readonly Message[] }): ReactN
   );
 }
 
+/** Where a card's picture stands beside the same of the copy. */
+const IN_TIMELINE: Partial<Record<FactId, Tab>> = {
+  habits: 'hours',
+  nights: 'hours',
+  household: 'hours',
+  streaks: 'streaks',
+  devices: 'devices',
+  places: 'places',
+  absence: 'calendar',
+  calendar: 'calendar',
+};
+
 function Cards({ findings }: { readonly findings: FindingsView }): ReactNode {
   return (
     <div className="cards">
       {CARDS.map((card) => {
         const fact = findings.facts.find(({ id }) => id === card.id);
         if (!fact) return null;
-        const { scope, headline, sentence, tells } = fact;
+        const tab = IN_TIMELINE[card.id];
+        const { id, scope, headline, sentence, tells, rowCount } = fact;
         return (
           <FactCard
             key={card.id}
@@ -65,6 +81,8 @@ function Cards({ findings }: { readonly findings: FindingsView }): ReactNode {
             sentence={sentence}
             tells={tells}
             table={card.table(fact)}
+            onCopy={tab && (() => showInCopy(tab))}
+            onRows={rowCount > 0 ? () => showRows({ title: card.title, finding: id }) : undefined}
           >
             {card.picture(fact)}
           </FactCard>

@@ -3,6 +3,7 @@
 import { useId, useState } from 'react';
 import type { GuessView, PlanView } from '#app/contract.ts';
 import { say } from '#core/message.ts';
+import { Waffle } from '#renderer/charts/Waffle.tsx';
 import { Button } from '#renderer/components/Button.tsx';
 import { Chip } from '#renderer/components/Chip.tsx';
 import { DownIcon, InfoIcon, UpIcon } from '#renderer/components/icons.tsx';
@@ -76,6 +77,14 @@ function Parts({ guess, rowsShown, onShowRows }: Pick<Props, 'guess' | 'rowsShow
         <Strength level={evidence.strength} />
       </dt>
       <dd>
+        {evidence.rows > 0 && evidence.of > 0 && (
+          <div className="guess-share">
+            <Waffle label={say('warnings.card.share', shareOf(guess))} part={evidence.rows} whole={evidence.of} />
+            <span>
+              <Say message={say('warnings.card.share', shareOf(guess))} />
+            </span>
+          </div>
+        )}
         <Say message={evidence.sentence} />
         {evidence.rows > 0 && !rowsShown && (
           <>
@@ -108,6 +117,8 @@ function Parts({ guess, rowsShown, onShowRows }: Pick<Props, 'guess' | 'rowsShow
     </dl>
   );
 }
+
+const shareOf = ({ evidence: { rows, of } }: GuessView) => ({ count: rows, of, share: { percent: rows / of } });
 
 type Open = Pick<Props, 'guess' | 'columns'>;
 

@@ -1,0 +1,102 @@
+/** The procedure behind the pictures: the file and its copies side by side, kept, cut to a range, and forgotten with the file. */
+
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import { PRESETS } from '#core/anonymization/presets.ts';
+import type { Recipe } from '#core/anonymization/recipe.ts';
+import { Kept } from '#app/kept.ts';
+import { inProcessClient } from '#app/transports/inProcess.ts';
+import { value } from '#test/contract/journey.ts';
+import { viewingActivity } from '#test/contract/exports.ts';
+import { testPorts } from '#test/contract/ports.ts';
+
+const research = PRESETS[0]!.recipe;
+
+const leftovers: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const remove of leftovers.splice(0)) await remove();
+});
+
+async function opened() {
+  const { ports, dir, remove } = await testPorts();
+  leftovers.push(remove);
+  const client = inProcessClient(ports);
+  const path = join(dir, 'ViewingActivity.csv');
+  await writeFile(path, viewingActivity(600));
+  value(await client.open.mutate({ files: [{ path }] }));
+  return client;
+}
+
+describe('pictures', () => {
+  test('of the file are of its days, and of the copy of its months', async () => {
+    const client = await opened();
+    const original = value(await client.pictures.query({}));
+    expect(original).toMatchObject({ of: 'original', grain: { date: 'day', clock: 'minute' } });
+    const copy = value(await client.pictures.query({ recipe: research }));
+    expect(copy).toMatchObject({ of: 'copy', grain: { date: 'month', clock: 'partOfDay', title: 'show' }, gaps: [], nights: [] });
+    const sum = (amounts: readonly number[]): number => amounts.reduce((a, b) => a + b, 0);
+    expect(copy.amounts.filter((amount) => amount > 0).length).toBeLessThan(
+      original.amounts.filter((amount) => amount > 0).length,
+    );
+    expect(sum(copy.amounts)).toBeGreaterThan(0);
+  });
+
+  test('words for dates are drawn as what they stand for', async () => {
+    const client = await opened();
+    const labels: Recipe = { ...research, write: 'labels' };
+    const { of, ...words } = value(await client.pictures.query({ recipe: labels }));
+    expect(of).toBe('copy');
+    expect({ of, ...words }).toEqual(value(await client.pictures.query({ recipe: research })));
+  });
+
+  test('the rows behind a mark are those of its days', async () => {
+    const client = await opened();
+    const { span } = value(await client.pictures.query({}));
+    const all = value(await client.rows.query({ search: '', offset: 0, limit: 500, mark: span! }));
+    const first = value(
+      await client.rows.query({ search: '', offset: 0, limit: 500, mark: { first: span!.first, last: span!.first } }),
+    );
+    expect(first.total).toBeGreaterThan(0);
+    expect(first.total).toBeLessThan(all.total);
+    expect(new Set(first.rows.map(({ local }) => local.slice(0, 10))).size).toBeLessThanOrEqual(2);
+  });
+
+  test('a range that is asked for is what is drawn', async () => {
+    const client = await opened();
+    const { span } = value(await client.pictures.query({}));
+    const range = { first: span!.first + 1, last: span!.first + 10 };
+    expect(value(await client.pictures.query({ range })).range).toEqual(range);
+  });
+
+  test('nothing is drawn of nothing, and a recipe that cannot be applied is refused', async () => {
+    const client = await opened();
+    const bad: Recipe = { ...research, columns: { ...research.columns, start: { operator: 'pseudonymize' } } };
+    expect(await client.pictures.query({ recipe: bad })).toMatchObject({ ok: false, failure: { code: 'bad-recipe' } });
+    await client.close.mutate();
+    expect(await client.pictures.query({})).toMatchObject({ ok: false, failure: { code: 'nothing-open' } });
+  });
+
+  const refused: readonly unknown[] = [
+    { range: { first: 0.5, last: 2 } },
+    { range: { first: 0 } },
+    { range: { first: -1e9, last: 0 } },
+    { recipe: {} },
+    { side: 'copy' },
+  ];
+  test.each(refused)('%j is no question', async (asked) => {
+    const client = await opened();
+    await expect(client.pictures.query(asked as object)).rejects.toThrow();
+  });
+});
+
+describe('what is kept', () => {
+  test('is the latest few, and what is asked for again stays', () => {
+    const kept = new Kept<number>(2);
+    kept.keep('a', 1);
+    kept.keep('b', 2);
+    expect(kept.get('a')).toBe(1);
+    kept.keep('c', 3);
+    expect([kept.get('a'), kept.get('b'), kept.get('c')]).toEqual([1, undefined, 3]);
+  });
+});
