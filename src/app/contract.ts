@@ -7,6 +7,7 @@ import type { Coverage } from '#core/knowledge/coverage.ts';
 import type { Message } from '#core/message.ts';
 import type { Progress } from '#core/task.ts';
 import type { IdentifierKind, Need, Role, RowCounts, Scope, Sensitivity, SetAside, Severity, Strength } from '#core/model.ts';
+import type { CollectionEntry } from '#core/inference/collection.ts';
 import type { FactData, FactId } from '#core/inference/facts/index.ts';
 import type { RiskReport } from '#core/risk/assess.ts';
 import type { AttackReport } from '#core/risk/attackCopy.ts';
@@ -117,6 +118,8 @@ export interface FindingsView {
   readonly guesses: readonly GuessView[];
   readonly identifiers: readonly IdentifierView[];
   readonly notPossible: readonly { readonly id: string; readonly need: Need; readonly reason: Message }[];
+  /** What the service says it collects, against what the download holds; empty where no list of the service is known. */
+  readonly collection: readonly CollectionEntry[];
   /** Three sentences in words for the top of the screen. */
   readonly summary: readonly Message[];
   readonly together: {

@@ -70,7 +70,10 @@ async function finish(
   if (!read.ok) return read.failure.code === 'cancelled' ? read : refuse('check-failed', say('app.refusal.copyNotReadable'));
   const copy = read.value.history;
   const { identifiers } = original.value;
-  const check = await verify({ original: open.viewings, identifiers, copy, copyBytes: back.value.stream(), recipe, label }, task);
+  const check = await verify(
+    { original: open.viewings, identifiers, copy, copyBytes: back.value.stream(), recipe, made, label },
+    task,
+  );
   if (task.cancelled) return cancelled();
   if (!check.passed) return refuse('check-failed', say('app.refusal.checkFailed'));
   const found = await findingsOfCopy(open, recipe, copy, made.sourceRow, task);

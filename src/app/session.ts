@@ -139,7 +139,7 @@ export class Session {
       if (!findings.ok) return findings;
       const risk = await open.risk(task, this.#label);
       if (!risk.ok) return risk;
-      const view = findingsView(open.viewings, findings.value, risk.value);
+      const view = findingsView({ viewings: open.viewings, files: open.imported.files }, findings.value, risk.value);
       // Behind the findings, and a failure is reported to the search that waits for the rows.
       this.#searchable(open).catch(() => {});
       return ok(view);

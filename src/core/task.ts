@@ -11,7 +11,16 @@ export interface Task {
 
 export interface Progress {
   readonly stage:
-    'reading' | 'looking' | 'protecting' | 'writing' | 'checking' | 'indexing' | 'recognising' | 'inventing' | 'attacking';
+    | 'reading'
+    | 'looking'
+    | 'protecting'
+    | 'writing'
+    | 'checking'
+    | 'indexing'
+    | 'recognising'
+    | 'inventing'
+    | 'attacking'
+    | 'searching';
   /** Rows (or findings, when looking) that are done. */
   readonly done: number;
   readonly total?: number | undefined;

@@ -2,6 +2,7 @@
 
 /** Rooms by the folder they live in; the longest match wins. */
 export const ROOMS = {
+  knowledge: 'resources/knowledge',
   core: 'src/core',
   locales: 'src/locales',
   app: 'src/app',
@@ -55,7 +56,16 @@ const LOCAL_NODE = [
 const WORDS = ['src/core/message.ts', 'src/core/result.ts', 'src/core/model.ts'];
 
 export const DOORS: readonly Door[] = [
-  { room: 'core', rooms: [], types: [], packages: ['zod'], node: [] },
+  // Tables of facts, as JSON: they run nothing and import nothing.
+  { room: 'knowledge', rooms: [], types: [], packages: [], node: [] },
+  {
+    room: 'core',
+    rooms: ['knowledge'],
+    types: [],
+    // Identifiers: numbering plans, address syntax and check digits are tables and rules others keep up to date. All are pure.
+    packages: ['zod', 'libphonenumber-js', 'ipaddr.js', 'validator'],
+    node: [],
+  },
   { room: 'locales', rooms: [], types: ['core'], files: WORDS, packages: ['i18next'], node: [] },
   { room: 'app', rooms: ['core', 'locales', 'clients'], types: [], packages: ['zod', '@trpc/server', '@trpc/client'], node: [] },
   { room: 'clients', rooms: [], types: ['app', 'core'], packages: ['@trpc/client', '@trpc/server'], node: [] },

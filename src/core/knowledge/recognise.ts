@@ -68,11 +68,16 @@ function indexOf(matcher: Matcher, name: string, hints: Parameters<Matcher['matc
   return match.kind === 'ambiguous' ? AMBIGUOUS_WORK : UNKNOWN_WORK;
 }
 
+/** No work has a longer name. A beginning that is longer need not be looked up, and a title of 100 kB has thousands of them. */
+const NAME_LENGTH = 200;
+
 /** `Marvel: Daredevil: Pilot` may have been taken apart at the wrong colon; the longest known beginning counts. */
 function longestPrefix(matcher: Matcher, title: string): number {
-  for (let end = title.length; end > 0; end = title.lastIndexOf(': ', end - 1)) {
+  for (let end = firstEnd(title); end > 0; end = title.lastIndexOf(': ', end - 1)) {
     const found = indexOf(matcher, title.slice(0, end), end === title.length ? {} : { kind: 'show' });
     if (found !== UNKNOWN_WORK) return found;
   }
   return UNKNOWN_WORK;
 }
+
+const firstEnd = (title: string): number => (title.length <= NAME_LENGTH ? title.length : title.lastIndexOf(': ', NAME_LENGTH));

@@ -4,9 +4,9 @@ import { countRows } from '../anonymization/columns.ts';
 import { HIERARCHIES } from '../anonymization/hierarchies/index.ts';
 import type { Original } from '../anonymization/hierarchies/hierarchy.ts';
 import { PSEUDONYM } from '../anonymization/operators/pseudonymize.ts';
+import { countFilled } from '../anonymization/sharedValues.ts';
 import type { Column } from '../history.ts';
 import type { Message } from '../message.ts';
-import { countFilled } from './columnCheck.ts';
 
 /** `none` for a blank column, `pseudonym`, the id of a level, or `exact` when no level holds. */
 export function coarsestLevel(original: Original, copy: Column, label: (message: Message) => string): string {

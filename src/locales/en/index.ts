@@ -3,6 +3,7 @@
 import app from './app.json' with { type: 'json' };
 import charts from './charts.json' with { type: 'json' };
 import cli from './cli.json' with { type: 'json' };
+import collection from './collection.json' with { type: 'json' };
 import facts from './facts.json' with { type: 'json' };
 import guesses from './guesses.json' with { type: 'json' };
 import identifiers from './identifiers.json' with { type: 'json' };
@@ -25,6 +26,7 @@ export const AREAS: Readonly<Record<string, Readonly<Record<string, string>>>> =
   app,
   charts,
   cli,
+  collection,
   facts,
   guesses,
   identifiers,

@@ -1,6 +1,7 @@
 /** Durations and positions in a video: to the second, rounded, or as long as a short, an episode or a film. */
 
 import { say, type Message } from '../../message.ts';
+import type { Role } from '../../model.ts';
 import { readDuration, writeDuration, type DurationUnit } from '../../durationText.ts';
 import { countRows, mapValues } from '../columns.ts';
 import type { Hierarchy, Wording } from './hierarchy.ts';
@@ -22,13 +23,29 @@ const NOT_A_POSITION = 'Not latest view';
 
 const lengthLabel = (length: (typeof LENGTHS)[number]): Message => say(`label.length.${length}`);
 
-function durationAt(text: string, unit: DurationUnit | undefined, level: string, label: Wording['label']): string {
+/** Columns that hold lengths of time. */
+export const isDurationRole = (role: Role): boolean => role === 'duration' || role === 'bookmark' || role === 'latestBookmark';
+
+/** A length to the nearest multiple of `step` seconds; a text that is none cannot be made less exact, so it is not published. */
+export function roundedTo(text: string, unit: DurationUnit | undefined, step: number): string {
   if (text === NOT_A_POSITION) return text;
   const seconds = readDuration(text, unit);
-  // A text that is no duration cannot be made less exact, so it is not published.
-  if (seconds === undefined) return '';
+  return seconds === undefined ? '' : writeDuration(Math.round(seconds / step) * step, unit);
+}
+
+/** Whether a text says no more than a multiple of `step` seconds. */
+export function isRounded(text: string, unit: DurationUnit | undefined, step: number): boolean {
+  if (text === NOT_A_POSITION) return true;
+  const seconds = readDuration(text, unit);
+  return seconds !== undefined && seconds % step === 0;
+}
+
+function durationAt(text: string, unit: DurationUnit | undefined, level: string, label: Wording['label']): string {
   const step = STEPS.get(level);
-  if (step !== undefined) return writeDuration(Math.round(seconds / step) * step, unit);
+  if (step !== undefined) return roundedTo(text, unit, step);
+  if (text === NOT_A_POSITION) return text;
+  const seconds = readDuration(text, unit);
+  if (seconds === undefined) return '';
   return label(lengthLabel(seconds < EPISODE_SECONDS ? 'short' : seconds < FILM_SECONDS ? 'episode' : 'film'));
 }
 
@@ -49,8 +66,7 @@ export const duration: Hierarchy = {
     const unit = column.kind === 'text' ? column.unit : undefined;
     return countRows(copy, (text) => {
       if (text === '' || text === NOT_A_POSITION || lengths.has(text)) return false;
-      const seconds = readDuration(text, unit);
-      return step === undefined || seconds === undefined || seconds % step !== 0;
+      return step === undefined || !isRounded(text, unit, step);
     });
   },
 };
