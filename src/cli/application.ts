@@ -8,6 +8,7 @@ import { seeded, seedOf } from '#core/random.ts';
 import type { Activity, Summary } from '#app/contract.ts';
 import { inProcessClient, type Client } from '#app/transports/inProcess.ts';
 import { nodePorts } from '#platform/nodePorts.ts';
+import { secondThread } from '#platform/secondThread.ts';
 import { chosenMapping, withMappingHint } from './chosenMapping.ts';
 import { UNREADABLE, WRONG_USAGE } from './exitStatus.ts';
 import { noRowBrowser } from './noRowBrowser.ts';
@@ -19,6 +20,8 @@ const ROOT = join(import.meta.dirname, '..', '..');
 /** The program's version, e.g. `0.1.0`. */
 export const VERSION: string = (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }).version;
 
+const THREAD = join(ROOT, 'src', 'platform', 'thread.ts');
+
 /** A client of an application that ends with this process. With a seed, a run can be repeated byte for byte. */
 export function application(seed?: string): Client {
   return inProcessClient(
@@ -29,6 +32,7 @@ export function application(seed?: string): Client {
       samples: join(ROOT, 'resources', 'sample'),
       knowledge: join(ROOT, 'resources', 'knowledge'),
       rows: noRowBrowser,
+      hands: secondThread(THREAD),
       ...(seed === undefined ? {} : { random: seeded(seedOf(seed)) }),
     }),
   );

@@ -2,22 +2,12 @@
 
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cardDigitsIn } from '#core/inference/identifiers/cardDigits.ts';
-import { deviceSerialsIn } from '#core/inference/identifiers/deviceSerial.ts';
-import { emailsIn } from '#core/inference/identifiers/email.ts';
-import { ipAddressesIn } from '#core/inference/identifiers/ipAddress.ts';
-import { phonesIn } from '#core/inference/identifiers/phone.ts';
-import { urlsIn } from '#core/inference/identifiers/url.ts';
-import { AT, charactersOf, DIGITS, DOT, LINK, PLUS, SLASH, TIGHT_COLON } from '#core/inference/signals/characters.ts';
+import { charactersOf, DIGITS, TIGHT_COLON } from '#core/identifiers/characters.ts';
+import { IDENTIFIER_SHAPES } from '#core/identifiers/index.ts';
 
-const FINDERS = [
-  [emailsIn, AT],
-  [phonesIn, PLUS],
-  [ipAddressesIn, DOT | TIGHT_COLON],
-  [deviceSerialsIn, LINK],
-  [urlsIn, SLASH | DOT],
-  [cardDigitsIn, DIGITS],
-] as const;
+const FINDERS = IDENTIFIER_SHAPES.flatMap(({ find }) =>
+  find === undefined || find.characters === 0 ? [] : [[find.in, find.characters] as const],
+);
 
 const pieces = fc.constantFrom(
   'ada',
@@ -38,6 +28,10 @@ const pieces = fc.constantFrom(
   '**** 1234',
   'NFANDROID1-PRV-P-T210-SAMSUNG-1234-5678',
   'é',
+  '?token=4f9a0c12',
+  'Ada_Example#1234',
+  '00:1a:2b:3c:4d:5e',
+  'eyJhbGciOiJub25l.eyJzdWIiOiJl.c2ln',
   '12',
   '0',
 );
