@@ -7,7 +7,7 @@ import process from 'node:process';
 import { expect, test } from 'vitest';
 
 const ROOT = process.cwd();
-const SOURCES = ['src', 'electron', 'electron.vite.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json'];
+const SOURCES = ['src', 'electron', 'resources', 'electron.vite.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json'];
 const BUILDER = 'node_modules/electron-vite/bin/electron-vite.js';
 
 /** Path -> bytes of everything that was built. */
