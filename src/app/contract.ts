@@ -251,15 +251,21 @@ export interface CopyReport {
     readonly changedCells: number;
   }[];
   readonly risk: RiskReport;
-  /** How many possible inferences the same detectors make. */
-  readonly guesses: { readonly original: number; readonly copy: number };
+  /** Found in the copy by the same detectors as in the original. */
+  readonly guesses: readonly GuessMade[];
   readonly utility: Readonly<Record<string, 'yes' | 'partly' | 'no'>>;
   readonly check: { readonly identifiersFound: number; readonly searched: number; readonly passed: boolean };
 }
 
+export interface GuessMade {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly strength: Strength;
+}
+
 /** The report of a copy with the measures of its original, as it is written into a file. */
 export interface FullReport extends CopyReport {
-  readonly before: { readonly risk: RiskReport };
+  readonly before: { readonly risk: RiskReport; readonly guesses: readonly GuessMade[] };
 }
 
 /** Rows that were set aside, written into a file of their own. */

@@ -8,7 +8,7 @@ import { say, type Message } from '#core/message.ts';
 import type { Guess } from '#core/model.ts';
 import type { RiskReport } from '#core/risk/assess.ts';
 import type { VerificationReport } from '#core/verification/verify.ts';
-import type { CopyReport, Receipt, ReceiptLine } from './contract.ts';
+import type { CopyReport, GuessMade, Receipt, ReceiptLine } from './contract.ts';
 import type { OpenExport } from './openExport.ts';
 import { usesOf } from './uses.ts';
 
@@ -21,6 +21,8 @@ export interface Measured {
   readonly check: VerificationReport;
   /** Of the copy. */
   readonly risk: RiskReport;
+  /** Of the copy of the same export that was saved before in this session. */
+  readonly earlier: Recipe | undefined;
   readonly guesses: { readonly original: readonly Guess[]; readonly copy: readonly Guess[] };
   readonly written: { readonly path: string; readonly sha256: string; readonly bytes: number; readonly guardedCells: number };
 }
@@ -93,7 +95,8 @@ function stepLabel(open: OpenExport, recipe: Recipe, { role, level }: ColumnChan
 }
 
 /** What can still be said of the copy: guesses first, then single rows, identifiers, and every column that is not blank. */
-function leftLines({ open, recipe, guesses, made, copy, check }: Measured, risk: RiskReport): readonly ReceiptLine[] {
+function leftLines(measured: Measured, risk: RiskReport): readonly ReceiptLine[] {
+  const { open, recipe, guesses, made, copy, check } = measured;
   const lines: ReceiptLine[] = guesses.copy.map(({ headline, evidence }) => ({
     label: headline,
     detail: evidence.sentence,
@@ -107,6 +110,7 @@ function leftLines({ open, recipe, guesses, made, copy, check }: Measured, risk:
       measured: say('app.receipt.rows', { count: one, of: copy.rows }),
     });
   }
+  lines.push(...linkedLines(measured, risk));
   for (const { column, standing, count } of check.hits) {
     if (standing !== 'kept' || column === undefined) continue;
     lines.push({
@@ -122,6 +126,29 @@ function leftLines({ open, recipe, guesses, made, copy, check }: Measured, risk:
       label: columnLabel(change.name),
       detail: change.operator === 'keep' ? say('app.receipt.kept') : stepLabel(open, recipe, change),
       measured: say('app.receipt.values', { count: values }),
+    });
+  }
+  return lines;
+}
+
+/** What undoes the copy from outside of it: another copy of the same export, and releases that date a shift. */
+function linkedLines({ earlier }: Measured, { linkability }: RiskReport): readonly ReceiptLine[] {
+  if (!linkability.measured) return [];
+  const lines: ReceiptLine[] = [];
+  const { secondCopy, releaseLeak } = linkability;
+  if (secondCopy !== undefined && earlier !== undefined) {
+    const { first, second, together } = secondCopy.oneOfAKind;
+    lines.push({
+      label: say('app.receipt.secondCopy'),
+      detail: say('app.receipt.secondCopy.detail', { purpose: earlier.purpose, first, second }),
+      measured: say('app.receipt.rows', { count: together, of: secondCopy.rows }),
+    });
+  }
+  if (releaseLeak?.of === 'shifted' && !releaseLeak.hides && releaseLeak.atMost !== undefined) {
+    lines.push({
+      label: say('app.receipt.shift'),
+      detail: say('app.receipt.shift.detail'),
+      measured: say('app.receipt.days', { count: releaseLeak.atMost }),
     });
   }
   return lines;
@@ -143,6 +170,9 @@ function valuesLeft(copy: History, name: string): number {
   return values;
 }
 
+/** What a report says of a guess. */
+export const guessMade = ({ id, severity, evidence }: Guess): GuessMade => ({ id, severity, strength: evidence.strength });
+
 function reportOf(
   { open, recipe, made, check, written, guesses }: Measured,
   rows: Receipt['rows'],
@@ -157,7 +187,7 @@ function reportOf(
       return { name, operator, level, label: stepLabel(open, recipe, change), changedCells };
     }),
     risk,
-    guesses: { original: guesses.original.length, copy: guesses.copy.length },
+    guesses: guesses.copy.map(guessMade),
     utility: Object.fromEntries(usesOf(open.imported.history, made.columns, recipe).map(({ id, works }) => [id, works])),
     check: { identifiersFound: check.identifiersFound, searched: check.searched, passed: check.passed },
   };

@@ -6,6 +6,7 @@ import type { History } from '#core/history.ts';
 import { say, type Message } from '#core/message.ts';
 import type { Random } from '#core/random.ts';
 import { assessUnder } from '#core/risk/assess.ts';
+import type { CopyOf } from '#core/risk/models/secondCopy.ts';
 import { ok, refuse, type Result } from '#core/result.ts';
 import type { Task } from '#core/task.ts';
 import { verify } from '#core/verification/verify.ts';
@@ -25,10 +26,17 @@ export interface SavedCopy {
   readonly report: CopyReport;
 }
 
+/** A copy that was saved, as another one of the same export can be laid over it. */
+export interface EarlierCopy extends CopyOf {
+  readonly recipe: Recipe;
+}
+
 export interface Saving {
   readonly files: Files;
   readonly random: Random;
   readonly label: (message: Message) => string;
+  /** The copy of the same export that was saved before: whoever has both can lay them over each other. */
+  readonly earlier?: EarlierCopy | undefined;
 }
 
 interface Target {
@@ -36,7 +44,7 @@ interface Target {
   readonly overwrite: boolean;
 }
 
-type Saved = Result<{ receipt: Receipt; copy: SavedCopy }>;
+type Saved = Result<{ receipt: Receipt; copy: SavedCopy; earlier: EarlierCopy }>;
 
 /** A copy that is refused, cancelled or thrown out of leaves nothing behind; the export is as it was. */
 export async function saveCopy(open: OpenExport, recipe: Recipe, target: Target, saving: Saving, task: Task): Promise<Saved> {
@@ -54,7 +62,7 @@ async function finish(
   open: OpenExport,
   recipe: Recipe,
   pending: PendingCopy,
-  { random, label }: Saving,
+  { random, label, earlier }: Saving,
   task: Task,
 ): Promise<Saved> {
   const original = await open.findings(task);
@@ -82,7 +90,7 @@ async function finish(
 
   const risk = await assessUnder(task, copy, {
     people: open.people,
-    origin: { original: open.viewings, recipe, sourceRow: made.sourceRow, label },
+    origin: { original: open.viewings, recipe, sourceRow: made.sourceRow, label, earlier },
   });
   if (risk === undefined) return cancelled();
 
@@ -96,10 +104,15 @@ async function finish(
     copy,
     check,
     risk,
+    earlier: earlier?.recipe,
     guesses: { original: original.value.guesses, copy: found.value.guesses },
     written: { path, sha256, bytes, guardedCells },
   });
-  return ok({ receipt, copy: { path, history: copy, report: receipt.report } });
+  return ok({
+    receipt,
+    copy: { path, history: copy, report: receipt.report },
+    earlier: { recipe, history: copy, sourceRow: made.sourceRow },
+  });
 }
 
 interface Written {

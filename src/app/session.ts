@@ -32,12 +32,13 @@ import { OpenExport } from './openExport.ts';
 import { planOf } from './planning.ts';
 import type { FileRef, Ports } from './ports.ts';
 import { readCopy, readFiles } from './reading.ts';
+import { guessMade } from './receipt.ts';
 import type { RowBrowser } from './rowBrowser.ts';
 import { saveRecipe } from './recipeFile.ts';
 import { recogniseMore } from './recognising.ts';
 import { saveReport, type ReportToSave } from './report/saveReport.ts';
 import { rowsView } from './rowsView.ts';
-import { saveCopy, type SavedCopy } from './saving.ts';
+import { saveCopy, type EarlierCopy, type SavedCopy } from './saving.ts';
 import { saveSetAside } from './setAside.ts';
 import { suggestFor } from './suggesting.ts';
 import { summaryOf } from './summary.ts';
@@ -83,6 +84,8 @@ export class Session {
   /** Resolves when the rows can be searched, or never will be; undefined until somebody needs it. */
   #filling: Promise<void> | undefined;
   #copy: SavedCopy | undefined;
+  /** The same, with the rows of the export as it is open now; undefined once that was read anew. */
+  #earlier: EarlierCopy | undefined;
 
   constructor(ports: Ports) {
     this.#ports = ports;
@@ -201,9 +204,10 @@ export class Session {
       const open = this.#open;
       if (open === undefined) return nothingOpen();
       const { files, random } = this.#ports;
-      const saved = await saveCopy(open, recipe, target, { files, random, label: this.#label }, task);
+      const saved = await saveCopy(open, recipe, target, { files, random, label: this.#label, earlier: this.#earlier }, task);
       if (!saved.ok) return saved;
       this.#copy = saved.value.copy;
+      this.#earlier = saved.value.earlier;
       return ok(saved.value.receipt);
     });
   }
@@ -227,9 +231,12 @@ export class Session {
       const [open, copy] = [this.#open, this.#copy];
       if (open === undefined) return nothingOpen();
       if (copy === undefined) return refuse('nothing-open', say('app.refusal.noCopy'));
+      const findings = await open.findings(task);
+      if (!findings.ok) return findings;
       const risk = await open.risk(task, this.#label);
       if (!risk.ok) return risk;
-      return saveReport({ ...copy.report, before: { risk: risk.value } }, wanted, {
+      const before = { risk: risk.value, guesses: findings.value.guesses.map(guessMade) };
+      return saveReport({ ...copy.report, before }, wanted, {
         copy,
         sources: open.files,
         files: this.#ports.files,
@@ -300,6 +307,7 @@ export class Session {
     if (!open.ok) return open;
     this.#stopFilling();
     this.#open = open.value;
+    this.#earlier = undefined;
     this.#rows = this.#ports.rows();
     return ok(this.#summary(open.value));
   }
@@ -331,6 +339,7 @@ export class Session {
     this.#stopFilling();
     this.#open = undefined;
     this.#copy = undefined;
+    this.#earlier = undefined;
   }
 
   #summary(open: OpenExport): Summary {

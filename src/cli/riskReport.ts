@@ -21,12 +21,15 @@ export function riskMessages({ linkability, inference }: RiskReport, attack?: At
         say('cli.risk.set', { known: FEW, people, count: few.others, unique: { percent: Math.min(ESTIMATED, few.unique) } }),
       );
     }
+    for (const { people, marketer, atRisk } of linkability.population.circles)
+      messages.push(say('cli.risk.population', { people, marketer: { percent: marketer }, atRisk: { percent: atRisk } }));
     const { profilesApart: apart, releaseLeak: leak, pseudonymFrequency: names } = linkability;
     if (apart !== undefined)
       messages.push(
         say('cli.risk.profiles', { count: apart.profiles, right: { percent: apart.right }, base: { percent: apart.base } }),
       );
-    if (leak?.atMost !== undefined) messages.push(say('cli.risk.shift', { count: leak.atMost }));
+    if (leak?.atMost !== undefined)
+      messages.push(say(leak.of === 'shifted' ? 'cli.risk.shifted' : 'cli.risk.shift', { count: leak.atMost }));
     if (names?.fewest !== undefined) messages.push(say('cli.risk.pseudonyms', { count: names.recognisable, of: names.shows }));
   }
   if (attack !== undefined) {

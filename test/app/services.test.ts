@@ -39,6 +39,7 @@ const FILES: readonly (readonly [file: string, secrets: readonly string[]])[] = 
   ['trakt/watched-movies.json', ['tt0000021', '20:30']],
   ['spotify/Streaming_History_Audio_2020_0.json', ['invented_listener', '192.0.2.17', 'Tides, explained', 'Rope Song']],
   ['spotify/StreamingHistory_music_0.json', ['Rope Song', '181000']],
+  ['tautulli/history.json', ['192.0.2.41', 'Low Water', 'invented_ann', '1709486410', 'Sofa TV']],
   ['apple-tv/positions.csv', ['100001', '20:00']],
   ['apple-tv/activity.csv', ['The Long Tide', 'Sofa Box']],
   ['crunchyroll/watch-history.json', ['The Long Tide', 'INV1']],

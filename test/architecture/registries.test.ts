@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest';
 const REGISTRIES = [
   'src/core/import/formats',
   'src/core/import/netflixReport',
+  'src/core/import/primeVideoReport',
   'src/core/inference/facts',
   'src/core/inference/guesses',
   'src/core/inference/identifiers',

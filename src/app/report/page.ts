@@ -76,7 +76,7 @@ export function reportPage(report: FullReport, speaker: Speaker): string {
             number(before.risk.singlingOut.rowsByClassSize[size]),
             number(risk.singlingOut.rowsByClassSize[size]),
           ]),
-          [text(say('report.guesses')), number(report.guesses.original), number(report.guesses.copy)],
+          [text(say('report.guesses')), number(before.guesses.length), number(report.guesses.length)],
         ])}
         ${linkability(before.risk, risk)} ${heading('report.works')}
         ${table(

@@ -42,8 +42,8 @@ function reportJson({ before, ...report }: FullReport, speaker: Speaker): string
   const json = {
     ...report,
     columns: report.columns.map((column) => ({ ...column, label: text(column.label) })),
-    risk: riskJson(report.risk, text),
-    before: { risk: riskJson(before.risk, text) },
+    risk: riskJson(report.risk, text, { guesses: report.guesses }),
+    before: { risk: riskJson(before.risk, text, { guesses: before.guesses }) },
   };
   return `${JSON.stringify(json, null, 2)}\n`;
 }

@@ -40,7 +40,10 @@ export function risk(program: Command, terminal: Terminal): void {
           rows: { in: summary.counts.kept, out: summary.counts.kept, suppressed: 0 },
           outputSha256: await sha256(file),
           columns: summary.columns.map(({ name }) => ({ name, operator: 'keep', level: '', changedCells: 0 })),
-          risk: riskJson(report, (message) => speaker.text(message), attack.ok ? attack.value : undefined),
+          risk: riskJson(report, (message) => speaker.text(message), {
+            attack: attack.ok ? attack.value : undefined,
+            guesses: findings.guesses.map(({ id, severity, evidence }) => ({ id, severity, strength: evidence.strength })),
+          }),
           utility: {},
           check: { identifiersFound: identifiers, searched: 0, passed: identifiers === 0 },
         });

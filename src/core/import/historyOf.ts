@@ -6,7 +6,9 @@ import { say } from '../message.ts';
 import type { Dialect, Issue, RowCounts, SetAside } from '../model.ts';
 import { ok, refuse, type Result } from '../result.ts';
 import type { Steps } from '../steps.ts';
+import { rowsWithoutTime, takenApart } from './dates/dateAndTime.ts';
 import type { ResolvedDates } from './dates/dateColumn.ts';
+import { withEpochs } from './dates/epochs.ts';
 import { withFractions } from './dates/fractions.ts';
 import { dateExamples, instantColumn, keptRows, span } from './dates/instantColumn.ts';
 import { inUtc } from './formats/format.ts';
@@ -36,7 +38,7 @@ export function* historyOf(
   asked: DateOrder | undefined,
 ): Steps<Result<HistoryRead>> {
   const { read } = reader;
-  const resolved = withFractions(yield* reader.dates.resolve(asked));
+  const resolved = withFractions(withEpochs(yield* reader.dates.resolve(asked)));
   yield;
   for (const row of resolved.impossible) reader.aside(reader.lines[row]!, 'no-date');
   reader.setAside.sort((x, y) => x.line - y.line);
@@ -46,14 +48,17 @@ export function* historyOf(
     return refuse('no-rows', read === 0 ? say('refusal.no-rows') : say('refusal.no-rows.unreadable', { count: read }));
   }
   const { format, roles, traits } = sniffed.recognised;
-  const columns: Column[] = [];
+  const joined: Column[] = [];
   for (const [at, role] of roles.entries()) {
     yield;
     const name = reader.names[at]!;
     const texts = reader.texts[at];
-    columns.push(texts ? { ...texts.column(name, role, kept), ...traits?.[at] } : instantColumn(name, resolved, kept));
+    joined.push(texts ? { ...texts.column(name, role, kept), ...traits?.[at] } : instantColumn(name, resolved, kept));
   }
-  const dates = columns.find((column): column is InstantColumn => column.kind === 'instant');
+  const { dateAt, clockAt } = reader.form;
+  const columns = clockAt < 0 ? joined : takenApart(joined, dateAt, clockAt);
+  const timeless = clockAt < 0 ? 0 : rowsWithoutTime(columns, dateAt, clockAt);
+  const dates = columns[dateAt] as InstantColumn | undefined;
   yield;
   const blankTitle = reader.texts[roles.indexOf('title')]!.blankRows(kept);
   const { from, to } = dates ? span(dates) : { from: undefined, to: undefined };
@@ -71,13 +76,14 @@ export function* historyOf(
       quoting: reader.allQuoted === reader.rows ? 'all' : 'needed',
       ...(sniffed.headless ? { headless: true } : {}),
     } satisfies Dialect,
-    dates: { ...resolved.decision, from, to, utc: dates?.precision === 'second' && inUtc(format, dates.form) },
+    dates: { ...resolved.decision, from, to, utc: dates?.precision === 'second' && inUtc(format, resolved.form) },
   };
   return ok({
     history,
     issues: issuesOf(reader, sniffed, resolved, {
       dates,
       mixedDates: (dates?.exceptions.size ?? 0) - resolved.fractions,
+      timeless,
       blankTitle,
     }),
     setAside: reader.setAside,
@@ -91,8 +97,9 @@ function issuesOf(
   reader: RowReader,
   sniffed: RecognisedTable,
   resolved: ResolvedDates,
-  { dates, mixedDates, blankTitle }: { dates: InstantColumn | undefined; mixedDates: number; blankTitle: number },
+  found: { dates: InstantColumn | undefined; mixedDates: number; timeless: number; blankTitle: number },
 ): Issue[] {
+  const { dates, mixedDates, timeless, blankTitle } = found;
   const { encoding, delimiter, recognised } = sniffed;
   const { confidence } = resolved.decision;
   const recoded = rowsWhere(reader, (column, rows) => column.addRowsNotUtf8(rows));
@@ -119,6 +126,7 @@ function issuesOf(
     repairs.length > 0 ? [] : savedAgain(reader, sniffed),
     recognised.missing.length === 0 ? [] : issue('missing-columns', { values: { columns: { list: recognised.missing } } }),
     mixedDates <= 0 ? [] : issue('mixed-dates', { count: mixedDates }),
+    timeless === 0 ? [] : issue('no-time', { count: timeless }),
     confidence === 'certain' || dates === undefined
       ? []
       : issue(confidence === 'likely' ? 'date-order-likely' : 'date-order-ambiguous'),

@@ -90,11 +90,16 @@ type Failed = Result<never>;
 const cancelled = (): Failed => refuse('cancelled', say('refusal.cancelled'));
 
 function formOf({ delimiter, header, recognised, separatorLine, headless }: RecognisedTable, { dates }: ReadOptions): TableForm {
+  const startAt = (clock: boolean): number =>
+    dates === 'text'
+      ? -1
+      : recognised.roles.findIndex((role, at) => role === 'start' && (recognised.traits?.[at]?.part === 'clock') === clock);
   return {
     delimiter,
     header,
     roles: recognised.roles,
-    dateAt: dates === 'text' ? -1 : recognised.roles.indexOf('start'),
+    dateAt: startAt(false),
+    clockAt: startAt(true),
     nestedQuotes: recognised.format.nestedQuotes ?? false,
     headLines: Number(separatorLine) + Number(!headless),
   };

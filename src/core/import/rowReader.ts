@@ -10,6 +10,7 @@ import { hasTail, RowCells, SEMICOLON, type CellRepairs } from './bytes/rowCells
 import { Scanner } from './bytes/scan.ts';
 import { TextColumnReader, type TextsRead } from './bytes/textColumn.ts';
 import { roomFor } from './bytes/typedArrays.ts';
+import { DateAndTime } from './dates/dateAndTime.ts';
 import { DateColumn, type DatesRead } from './dates/dateColumn.ts';
 
 /** Rows set aside are listed up to this many; all are counted. Nobody reads more, and a hostile file could hold millions. */
@@ -31,6 +32,8 @@ export interface TableForm {
   readonly roles: readonly Role[];
   /** Index of the date column; -1 where dates are kept as text. */
   readonly dateAt: number;
+  /** Index of the time of day, where it has a column of its own; -1 otherwise. */
+  readonly clockAt: number;
   /** Whether cells stand in quotation marks of their own. */
   readonly nestedQuotes: boolean;
   /** Lines before the first row: the header and, in some files, the name of the delimiter. */
@@ -72,7 +75,10 @@ export class RowReader {
   nested = 0;
   /** How the first row's line ends. */
   crlf: boolean | undefined;
+  readonly form: TableForm;
   readonly #dateAt: number;
+  readonly #clockAt: number;
+  readonly #dateAndTime = new DateAndTime(this.dates);
   readonly #nested: boolean;
   readonly #scanner: Scanner;
   readonly #cells: RowCells;
@@ -87,7 +93,9 @@ export class RowReader {
 
   /** `size`: bytes that will be fed, where known. */
   constructor(form: TableForm, size: number | undefined) {
+    this.form = form;
     this.#dateAt = form.dateAt;
+    this.#clockAt = form.clockAt;
     this.#nested = form.nestedQuotes;
     this.#size = size;
     this.#scanner = new Scanner(form.delimiter, hasTail(form.delimiter, form.header) ? SEMICOLON : undefined);
@@ -220,9 +228,7 @@ export class RowReader {
       if (this.#nested && cells.takeNestedQuotes()) this.nested++;
       const { bytes, starts, ends } = cells;
       if (dateAt >= 0) {
-        const dateStart = starts[dateAt]!;
-        const dateEnd = ends[dateAt]!;
-        if (!this.dates.read(bytes, dateStart, dateEnd)) {
+        if (!this.#readDate(bytes, starts, ends)) {
           this.aside(scanner.line, 'no-date');
           continue;
         }
@@ -239,6 +245,12 @@ export class RowReader {
       this.#lines[this.rows++] = scanner.line;
     }
     this.#addTexts();
+  }
+
+  #readDate(bytes: Uint8Array, starts: Int32Array, ends: Int32Array): boolean {
+    const [date, clock] = [this.#dateAt, this.#clockAt];
+    if (clock < 0) return this.dates.read(bytes, starts[date]!, ends[date]!);
+    return this.#dateAndTime.read(bytes, starts[date]!, ends[date]!, starts[clock]!, ends[clock]!);
   }
 
   /** Adds what the batch holds to the columns. */

@@ -6,9 +6,11 @@ import type { Steps } from '../steps.ts';
 import type { NotMeasured, Origin } from './measure.ts';
 import type { AnonymitySets } from './models/anonymitySet.ts';
 import { MODELS } from './models/index.ts';
+import type { PopulationRisk } from './models/journalist.ts';
 import type { ProfilesApart } from './models/profilesApart.ts';
 import type { PseudonymFrequency } from './models/pseudonymFrequency.ts';
 import type { ReleaseLeak } from './models/releaseLeak.ts';
+import type { SecondCopy } from './models/secondCopy.ts';
 import type { History } from '../history.ts';
 import type { Detail } from './publishing.ts';
 import { subjectOf } from './subject.ts';
@@ -20,24 +22,29 @@ export interface MeasuredLinkability {
   /** How exactly titles and dates are published. */
   readonly detail: Detail;
   readonly anonymitySet: AnonymitySets;
+  /** Single rows, looked up among people of whom nobody knows who is in the file. */
+  readonly population: PopulationRisk;
   /** Undefined where the file tells fewer than two profiles apart. */
   readonly profilesApart: ProfilesApart | undefined;
-  /** What a shift of all dates could hide; undefined where no days are published. */
+  /** What a shift of all dates could hide, or, of a copy with shifted dates, hides; undefined where no days or titles are published. */
   readonly releaseLeak: ReleaseLeak | undefined;
   /** Undefined where titles have no pseudonyms. */
   readonly pseudonymFrequency: PseudonymFrequency | undefined;
+  /** This copy and one made before of the same original, laid over each other; undefined where none was. */
+  readonly secondCopy: SecondCopy | undefined;
 }
 
 /** Measures a table by what it was made of. Without knowing that there is nothing to measure by, and the report says so. */
 export function* linkability(history: History, origin: Origin | undefined): Steps<Linkability> {
   if (origin === undefined) return { measured: false, reason: say('risk.linkability.notMeasured') };
-  const { original, recipe, label } = origin;
+  const { original, recipe, label, sourceRow, earlier } = origin;
   const subject = subjectOf(original, { recipe, label });
   yield;
   if (subject === undefined) return { measured: false, reason: say('risk.linkability.noViewings') };
   const anonymitySet = MODELS.anonymitySet(subject);
+  const population = MODELS.journalist(subject);
   yield;
-  const profilesApart = MODELS.profilesApart(original, history, origin.sourceRow);
+  const profilesApart = MODELS.profilesApart(original, history, sourceRow);
   yield;
   const { detail } = subject.publishing;
   const pseudonyms = recipe !== undefined && stepFor(recipe, 'title').operator === 'pseudonymize';
@@ -45,8 +52,15 @@ export function* linkability(history: History, origin: Origin | undefined): Step
     measured: true,
     detail,
     anonymitySet,
+    population,
     profilesApart,
-    releaseLeak: detail.dates === 'day' && detail.titles !== 'none' ? MODELS.releaseLeak(original) : undefined,
+    releaseLeak:
+      detail.dates !== 'day' || detail.titles === 'none'
+        ? undefined
+        : recipe !== undefined && stepFor(recipe, 'start').operator === 'shiftDates'
+          ? MODELS.releaseLeak(original, { history, sourceRow })
+          : MODELS.releaseLeak(original),
     pseudonymFrequency: pseudonyms ? MODELS.pseudonymFrequency(original) : undefined,
+    secondCopy: earlier && MODELS.secondCopy(earlier, { history, sourceRow }),
   };
 }

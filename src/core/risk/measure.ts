@@ -3,6 +3,7 @@
 import type { Recipe } from '../anonymization/recipe.ts';
 import type { Message } from '../message.ts';
 import type { Viewings } from '../viewings.ts';
+import type { CopyOf } from './models/secondCopy.ts';
 
 /** Not measured is not the same as no risk; screens and reports say the reason. */
 export interface NotMeasured {
@@ -17,6 +18,8 @@ export interface Origin {
   readonly recipe?: Recipe | undefined;
   /** Row of the table -> row of the original. */
   readonly sourceRow: Uint32Array;
+  /** A copy that was made before of the same original. */
+  readonly earlier?: CopyOf | undefined;
   /** Says the labels that may stand in place of titles. */
   readonly label?: ((message: Message) => string) | undefined;
 }

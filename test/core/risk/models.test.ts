@@ -154,6 +154,42 @@ describe('the release of what was watched bounds a shift', () => {
   ])('%s', (_name, list, atMost, hides) => expect(releaseLeak(watched(list))).toMatchObject({ atMost, hides }));
 });
 
+test('a shifted copy is judged by the dates it holds, and a fortnight is no protection', async () => {
+  // Seen 60 days after the year began: shifted back by eight weeks, four days are left.
+  const viewings = watched([['New: Season 1: A', '2024-03-01']]);
+  const columns = { title: keep, start: { operator: 'shiftDates', weeks: 8 } } as const;
+  const { history, sourceRow, recipe } = await copyOf(viewings, columns);
+  const shifted = history.columns.find(({ kind }) => kind === 'instant');
+  const moved = shifted?.kind === 'instant' ? Math.floor(shifted.seconds[0]! / 86_400) - viewings.day[0]! : Number.NaN;
+  expect(Math.abs(moved) % 7).toBe(0);
+  const left = Math.max(0, 60 + moved);
+  expect(releaseLeak(viewings, { history, sourceRow })).toEqual({ of: 'shifted', viewings: 1, atMost: left, hides: left >= 14 });
+  const { linkability } = assess(history, { people: 'one', origin: { original: viewings, recipe, sourceRow } });
+  expect(linkability).toMatchObject({ releaseLeak: { of: 'shifted', atMost: left } });
+});
+
+test('who looks a row up among many people finds the rare title, and few others', () => {
+  const popular = createMatcher([{ ...work('Old', 1990, 1, 6), tier: 5 }]);
+  const viewings = viewingsFrom(
+    historyOf(
+      [...Array.from({ length: 9 }, () => 'Old: Season 1: A'), 'Nobody Knows This'].map((title) => ({
+        title,
+        start: '2024-03-01 20:00',
+      })),
+    ),
+    { matcher: popular },
+  );
+  const sourceRow = Uint32Array.from({ length: 10 }, (_, row) => row);
+  const { linkability } = assess(viewings.history, { people: 'one', origin: { original: viewings, sourceRow } });
+  if (!linkability.measured) throw new Error('Not measured.');
+  const [near, , all] = linkability.population.circles;
+  // Among a thousand people nobody else has seen the title nobody knows; a popular episode of one day is seen by few as well.
+  expect(near!.highest).toBeGreaterThan(0.9);
+  expect(near!.marketer).toBeGreaterThan(all!.marketer);
+  expect(all!.marketer).toBeLessThan(0.2);
+  expect(all!.atRisk).toBeLessThan(near!.atRisk + 1e-9);
+});
+
 test('a show under a pseudonym could be as many works as have its seasons and episodes', () => {
   const episodes = (show: string, season: number, count: number): [string, string][] =>
     Array.from({ length: count }, (_, at) => [`${show}: Season ${season}: Episode ${at}`, '2024-03-01']);

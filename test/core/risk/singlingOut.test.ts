@@ -55,7 +55,13 @@ describe('singling out', () => {
       ...times(4, { start: '2024-05-02 20:00', profile: 'Ada' }),
     ];
     const { people } = assess(historyOf(rows), { people: 'several' }).singlingOut;
-    expect(people).toEqual({ profiles: 2, fewest: 1, rowsByPeople: { one: 4, twoToFour: 13, fiveToNine: 0, tenOrMore: 0 } });
+    expect(people).toEqual({
+      profiles: 2,
+      fewest: 1,
+      rowsByPeople: { one: 4, twoToFour: 13, fiveToNine: 0, tenOrMore: 0 },
+      // Thirteen rows could be of either of two people, four of one: (13 / 2 + 4) / 17.
+      prosecutor: { highest: 1, average: 10.5 / 17, atRisk: 1 },
+    });
   });
 
   it('says when rows that look alike all have one title', () => {

@@ -61,6 +61,13 @@ export const time: Hierarchy = {
     if (level === undefined || column.kind !== 'instant') throw new TypeError('A time level is for a column of instants.');
     const seconds = localClock(viewings);
     for (let row = 0; row < seconds.length; row++) seconds[row] = floorTo(seconds[row]!, level);
+    if (column.part === 'clock') {
+      // Where only a date is told, or all of it as one label, the column of the times has nothing to say.
+      if (level.clock === 'none' || wording.write === 'labels') seconds.fill(Number.NaN);
+      else column.seconds.forEach((before, row) => Number.isNaN(before) && (seconds[row] = Number.NaN));
+      const times: InstantColumn = { ...column, seconds, exceptions: new Map() };
+      return wording.write === 'labels' ? asLabels(times, level, wording.label) : times;
+    }
     const written: InstantColumn = { ...column, seconds, exceptions: new Map() };
     return wording.write === 'labels' ? asLabels(written, level, wording.label) : written;
   },

@@ -12,6 +12,7 @@ import { DATE_BYTES, DateCell, type CellOrder } from './dateCell.ts';
 import { dateKey } from './dateKey.ts';
 import { decideOrder, type OrderDecision } from './dateOrder.ts';
 import { inferPattern, shapeText } from './datePattern.ts';
+import { readEpoch } from './epochs.ts';
 import type { DateRows, Shape } from './dateRows.ts';
 import { roomFor } from '../bytes/typedArrays.ts';
 import { readWordedDate, type WordedDate } from './wordedDate.ts';
@@ -199,7 +200,7 @@ export class DateColumn {
     if (code === this.#otherTexts.length) {
       const text = new TextDecoder().decode(bytes.subarray(start, end));
       this.#otherTexts.push(text);
-      this.#otherDates.push(text.trim() === '' ? BLANK : readWordedDate(text));
+      this.#otherDates.push(text.trim() === '' ? BLANK : (readEpoch(text) ?? readWordedDate(text)));
     }
     const date = this.#otherDates[code];
     if (date) this.#worded = date;

@@ -21,6 +21,8 @@ export interface IdentifyingColumn {
 
 export interface ReportTable<Id extends string = string, Row = unknown> {
   readonly id: Id;
+  /** Whose report it is of; Netflix's unless told. */
+  readonly service?: string | undefined;
   /** Base names of its files, without ending. */
   readonly names: readonly string[];
   /** Each a set of columns that together occur in no other table. */
@@ -75,10 +77,11 @@ interface Declaration<Id extends string, C extends Columns, Row> extends Omit<Re
 export function reportTable<const Id extends string, const C extends Columns, Row>(
   declaration: Declaration<Id, C, Row>,
 ): ReportTable<Id, Row> {
-  const { id, names, signs, marks, columns, row, holds } = declaration;
+  const { id, service, names, signs, marks, columns, row, holds } = declaration;
   const keys = Object.keys(columns) as (keyof C & string)[];
   return {
     id,
+    service,
     names,
     signs,
     marks,

@@ -34,7 +34,7 @@ export function* titlesOf(history: History): Steps<HistoryTitles> {
 
 function* singleTitles({ dictionary }: TextColumn, form: TitleForm | undefined): Steps<Titles> {
   if (form === 'episode-show') return showsOfEpisodes(dictionary);
-  if (form !== 'plain') return yield* readTitles(dictionary);
+  if (form !== 'plain' && form !== 'show-episode') return yield* readTitles(dictionary);
   const parts = Array.from(entries(dictionary), ([, title]): TitleParts => {
     return { show: title.trim(), season: undefined, episode: undefined, kind: title.trim() === '' ? 'unknown' : 'film' };
   });
@@ -98,8 +98,8 @@ function* spreadTitles(columns: readonly TextColumn[], rows: number, form: Title
     if (code === undefined) {
       code = texts.length;
       codes.set(key, code);
-      const nameText = names.strings.values[name >>> 8]!;
       const showText = shows.strings.values[show >>> 8]!;
+      const nameText = withoutShow(names.strings.values[name >>> 8]!, showText, form);
       texts.push(nameText === '' || showText === '' ? nameText + showText : `${showText}: ${nameText}`);
       parts.push(partsOf(nameText, showText, isMusic || form === 'watched'));
     }
@@ -108,6 +108,12 @@ function* spreadTitles(columns: readonly TextColumn[], rows: number, form: Title
   }
   const mixed = heard > 0 && heard < rows;
   return { titles: titlesFrom(texts, parts, provider), title, music: mixed ? music : undefined };
+}
+
+/** What follows the name of the show in a title that begins with it. */
+function withoutShow(name: string, show: string, form: TitleForm | undefined): string {
+  const beginning = `${show} - `;
+  return form === 'show-episode' && show !== '' && name.startsWith(beginning) ? name.slice(beginning.length) : name;
 }
 
 /** `loose`: what is played is neither a film nor an episode of a series. */

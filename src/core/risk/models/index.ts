@@ -3,6 +3,8 @@
 import { anonymitySet } from './anonymitySet.ts';
 import { attack } from './attack.ts';
 import { hiddenCells } from './hiddenCells.ts';
+import { journalist } from './journalist.ts';
+import { orderedCloseness } from './orderedCloseness.ts';
 import { profilesApart } from './profilesApart.ts';
 import { pseudonymFrequency } from './pseudonymFrequency.ts';
 import { releaseLeak } from './releaseLeak.ts';
@@ -12,6 +14,8 @@ import { unicity } from './unicity.ts';
 
 export const MODELS = {
   singlingOut,
+  orderedCloseness,
+  journalist,
   anonymitySet,
   attack,
   unicity,

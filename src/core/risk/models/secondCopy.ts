@@ -22,19 +22,17 @@ export interface SecondCopy {
 
 /** Lays two copies of one original over each other. */
 export function secondCopy(first: CopyOf, second: CopyOf): SecondCopy {
-  const inSecond = new Map<number, number>();
-  for (const [row, source] of second.sourceRow.entries()) inSecond.set(source, row);
-  const both: (readonly [number, number])[] = [];
-  for (const [row, source] of first.sourceRow.entries()) {
-    const other = inSecond.get(source);
-    if (other !== undefined) both.push([row, other]);
-  }
-  const rowsOfFirst = Uint32Array.from(both, ([row]) => row);
-  const rowsOfSecond = Uint32Array.from(both, ([, row]) => row);
-  const none = oneClass(both.length);
+  const most = [first, second].reduce((top, { sourceRow }) => sourceRow.reduce((a, row) => Math.max(a, row + 1), top), 0);
+  // Row of the original -> row of the second copy, from 1 on.
+  const inSecond = new Uint32Array(most);
+  for (let row = 0; row < second.sourceRow.length; row++) inSecond[second.sourceRow[row]!] = row + 1;
+  const inFirst = Uint32Array.from(first.sourceRow, (_, row) => row);
+  const rowsOfFirst = inFirst.filter((row) => inSecond[first.sourceRow[row]!] !== 0);
+  const rowsOfSecond = rowsOfFirst.map((row) => inSecond[first.sourceRow[row]!]! - 1);
+  const none = oneClass(rowsOfFirst.length);
   const alone = classesOf(first.history, rowsOfFirst, none);
   return {
-    rows: both.length,
+    rows: rowsOfFirst.length,
     oneOfAKind: {
       first: singles(alone),
       second: singles(classesOf(second.history, rowsOfSecond, none)),

@@ -11,6 +11,7 @@ import type { Role } from '../../model.ts';
 import type { Steps } from '../../steps.ts';
 import { keyOf, oneClass, refine, type Classes, type Key } from '../classes.ts';
 import type { AssessOptions } from '../measure.ts';
+import { orderedCloseness, type OrderedCloseness } from './orderedCloseness.ts';
 
 /** Rows by the size of the class they are in. */
 export interface ClassSizes {
@@ -40,9 +41,21 @@ export interface SinglingOut {
     readonly threshold: number;
   };
   /** Distinct profiles within classes of the other columns; undefined for one person's file or when no profile is told apart. */
-  readonly people: { readonly profiles: number; readonly fewest: number; readonly rowsByPeople: ClassSizes } | undefined;
+  readonly people: PeopleInClasses | undefined;
   /** Distinct titles within classes of the other columns; undefined without titles. */
   readonly titles: TitleDiversity | undefined;
+  /** How close the lengths within classes of the other columns are to those of the file; undefined where they say no lengths. */
+  readonly durations: OrderedCloseness | undefined;
+}
+
+/** Classes of what is published without the profile, counted in people. */
+export interface PeopleInClasses {
+  readonly profiles: number;
+  /** In the class with fewest. */
+  readonly fewest: number;
+  readonly rowsByPeople: ClassSizes;
+  /** The prosecutor's risk by people: 1 / fewest; the mean over the rows of 1 / people; the share of rows above the threshold. */
+  readonly prosecutor: { readonly highest: number; readonly average: number; readonly atRisk: number };
 }
 
 /** If all rows of a class have one title, hiding which of them is a person's hides nothing. */
@@ -73,16 +86,28 @@ export function* singlingOut(history: History, options: AssessOptions): Steps<Si
   // The classes that several measures need are made once: all columns but two, then with either of them, then with both.
   const profile = keys.get('profile');
   const title = keys.get('title');
-  let others = oneClass(rows);
+  const duration = keys.get('duration');
+  let unmeasured = oneClass(rows);
   for (const [role, key] of keys) {
-    if (role === 'profile' || role === 'title') continue;
-    others = refine(others, key);
+    if (role === 'profile' || role === 'title' || role === 'duration') continue;
+    unmeasured = refine(unmeasured, key);
     yield;
   }
+  const others = duration === undefined ? unmeasured : refine(unmeasured, duration);
+  yield;
   const untitled = profile === undefined ? others : refine(others, profile);
   yield;
   const classes = title === undefined ? untitled : refine(untitled, title);
   yield;
+  let durations: OrderedCloseness | undefined;
+  if (duration !== undefined) {
+    for (const key of [profile, title]) {
+      if (key !== undefined) unmeasured = refine(unmeasured, key);
+      yield;
+    }
+    durations = orderedCloseness(columnOf(history, 'duration')!, unmeasured);
+    yield;
+  }
   return {
     measured: true,
     rows,
@@ -95,6 +120,7 @@ export function* singlingOut(history: History, options: AssessOptions): Steps<Si
         ? undefined
         : people(title === undefined ? others : refine(others, title), classes, profile),
     titles: title === undefined ? undefined : diversity(untitled, classes, title),
+    durations,
   };
 }
 
@@ -121,9 +147,25 @@ function prosecutor(classes: Classes, rows: number): SinglingOut['prosecutor'] {
 }
 
 /** `classes` are the anonymous ones told apart by profile, so each of them is one person's part. */
-function people(anonymous: Classes, classes: Classes, profile: Key): NonNullable<SinglingOut['people']> {
+function people(anonymous: Classes, classes: Classes, profile: Key): PeopleInClasses {
   const distinct = distinctWithin(anonymous, classes);
-  return { profiles: new Set(profile.codes).size, fewest: least(distinct), rowsByPeople: bySize(anonymous, distinct) };
+  const rows = anonymous.of.length;
+  let [sum, atRisk] = [0, 0];
+  for (let id = 0; id < anonymous.count; id++) {
+    sum += anonymous.sizes[id]! / distinct[id]!;
+    if (1 / distinct[id]! > THRESHOLD) atRisk += anonymous.sizes[id]!;
+  }
+  const fewest = least(distinct);
+  return {
+    profiles: new Set(profile.codes).size,
+    fewest,
+    rowsByPeople: bySize(anonymous, distinct),
+    prosecutor: {
+      highest: fewest === 0 ? 0 : 1 / fewest,
+      average: rows === 0 ? 0 : sum / rows,
+      atRisk: rows === 0 ? 0 : atRisk / rows,
+    },
+  };
 }
 
 function diversity(untitled: Classes, classes: Classes, title: Key): TitleDiversity {
