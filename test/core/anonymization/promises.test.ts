@@ -232,7 +232,7 @@ describe('pseudonyms', () => {
     profile: names[at % 4] ?? '',
     start: `2024-05-03 20:10:${10 + at}`,
   }));
-  const with_ = (step: ColumnStep): Recipe => ({
+  const recipeWith = (step: ColumnStep): Recipe => ({
     version: 1,
     purpose: 'custom',
     columns: { profile: step },
@@ -241,7 +241,7 @@ describe('pseudonyms', () => {
     formulaGuard: true,
   });
   const labelsOf = async (step: ColumnStep, seed: number): Promise<readonly string[]> => {
-    const copy = await copyOf(historyOf(rows), with_(step), `copy ${seed}`);
+    const copy = await copyOf(historyOf(rows), recipeWith(step), `copy ${seed}`);
     return copy === undefined ? [] : cells(copy.made.history, 'profile').slice(0, 4);
   };
   const COPIES = 240;
@@ -282,9 +282,9 @@ describe('the order of rows', () => {
   async function pairsInTime(order: Recipe['rows']['order'], copies: number): Promise<number> {
     let [kept, all] = [0, 0];
     for (let seed = 0; seed < copies; seed++) {
-      const order_ = [...((await copyOf(historyOf(rows), recipe(order), `order ${seed}`))?.made.sourceRow ?? [])];
-      for (const [at, row] of order_.entries())
-        for (const later of order_.slice(at + 1)) {
+      const stands = [...((await copyOf(historyOf(rows), recipe(order), `order ${seed}`))?.made.sourceRow ?? [])];
+      for (const [at, row] of stands.entries())
+        for (const later of stands.slice(at + 1)) {
           all++;
           if (row < later) kept++;
         }
