@@ -7,6 +7,7 @@ import type { Ports } from '#app/ports.ts';
 import { appRouter } from '#app/router.ts';
 import { refuseRequest } from './guards.ts';
 import { HEADERS } from './headers.ts';
+import { isOurs } from './peer.ts';
 import { watchPresence, type Presence } from './presence.ts';
 import { staticFiles, type StaticFile } from './staticFiles.ts';
 import { createGate, type Gate } from './token.ts';
@@ -125,7 +126,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, routes
   const admitted = gate.admits(request.headers.cookie);
   const token = request.method === 'GET' && url.pathname === '/' ? url.searchParams.get('token') : null;
   if (token !== null) {
-    const cookie = admitted ? undefined : gate.exchange(token);
+    const cookie = admitted ? undefined : gate.exchange(token, () => isOurs(request.socket));
     if (!admitted && cookie === undefined) return turnAway(response, 403);
     if (cookie !== undefined) response.setHeader('Set-Cookie', cookie);
     response.setHeader('Location', '/');

