@@ -13,6 +13,7 @@ import { setMenu } from './menu.ts';
 import { openWith } from './openWith.ts';
 import { servePages } from './pages.ts';
 import { createWindow, memorySession } from './window.ts';
+import { speak, speakFirst } from './words.ts';
 import { startWorker } from './workerProcess.ts';
 
 const BUILT = join(import.meta.dirname, '..');
@@ -30,6 +31,7 @@ app.on('window-all-closed', () => app.quit());
 
 function start(): void {
   app.clearRecentDocuments();
+  speakFirst(app.getPreferredSystemLanguages());
   const developerTools = !app.isPackaged;
   const session = memorySession();
   serveApp(session.protocol, join(BUILT, 'renderer'));
@@ -45,11 +47,21 @@ function start(): void {
     answer: (question) => askPerson(window, question),
     onEnd: (replaced) => (replaced ? pages.beginAgain('workerRestarted') : pages.send('workerStopped')),
   });
-  const pages = servePages(ipcMain, window, (port) => worker.connect(port));
+  const pages = servePages(ipcMain, window, {
+    hand: (port) => worker.connect(port),
+    onLanguage(language) {
+      speak(language);
+      showMenu();
+    },
+  });
+
+  function showMenu(): void {
+    setMenu({ mac: process.platform === 'darwin', developerTools, send: (command) => pages.send(command) });
+  }
 
   // Only once the window has closed: until then the page may still refuse to go, because a copy is being written.
   app.on('will-quit', () => worker.stop());
-  setMenu({ mac: process.platform === 'darwin', developerTools, send: (command) => pages.send(command) });
+  showMenu();
   handedOver.onOpen((paths) => {
     if (window.isMinimized()) window.restore();
     window.focus();

@@ -1,6 +1,7 @@
 /** What the router accepts. Whatever is longer, stranger or more than this is refused before anything looks at it. */
 
 import { z } from 'zod';
+import { LOCALE_IDS } from '#locales/locales.ts';
 import { Recipe } from '#core/anonymization/recipe.ts';
 import { DELIMITERS } from '#core/csv.ts';
 import { Mapping } from '#core/import/mapping/mapping.ts';
@@ -76,3 +77,5 @@ function isTimeZone(name: string): boolean {
     return false;
   }
 }
+
+export const Speak = z.strictObject({ language: z.enum(LOCALE_IDS) });

@@ -3,6 +3,7 @@
 import type { ByteSource } from '#core/import/source.ts';
 import type { Random } from '#core/random.ts';
 import type { Result } from '#core/result.ts';
+import type { LocaleId } from '#locales/locales.ts';
 import type { RowBrowser } from './rowBrowser.ts';
 
 export interface Ports {
@@ -14,6 +15,7 @@ export interface Ports {
   readonly knowledge: Knowledge;
   /** Unpacks a gzip stream as it comes; throws where it is none. */
   gunzip(chunks: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array>;
+  readonly preferences: PreferencesFile;
   readonly host: HostFacts;
   /** Lets the host answer others (a turn of its event loop). */
   pause(): Promise<void>;
@@ -23,6 +25,14 @@ export interface Ports {
 export interface Knowledge {
   /** The texts of the tables of works; none where the program was installed without them. */
   works(): Promise<readonly string[]>;
+}
+
+/** The one small text a program keeps between two starts. */
+export interface PreferencesFile {
+  /** Undefined where nothing can be read. */
+  read(): Promise<string | undefined>;
+  /** Written whole or not at all. */
+  write(text: string): Promise<Result<unknown>>;
 }
 
 export interface HostFacts {
@@ -36,6 +46,8 @@ export interface HostFacts {
   readonly documents: string;
   /** The machine's time zone. */
   readonly timeZone: string;
+  /** The language of the labels in a copy until a screen says another; English unless told. */
+  readonly language?: LocaleId | undefined;
 }
 
 /** Opened for reading only, always. */

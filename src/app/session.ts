@@ -6,18 +6,19 @@ import type { Mapping } from '#core/import/mapping/mapping.ts';
 import type { ReadOptions } from '#core/import/readHistory.ts';
 import { matcherOf } from '#core/knowledge/library.ts';
 import type { Matcher } from '#core/knowledge/matcher.ts';
-import { say, type Message } from '#core/message.ts';
+import { say } from '#core/message.ts';
 import type { RiskReport } from '#core/risk/assess.ts';
 import { attackCopy, type AttackOptions } from '#core/risk/attackCopy.ts';
 import { ok, refuse, type Result } from '#core/result.ts';
 import { endingOf } from '#core/writeHistory.ts';
 import type { Task } from '#core/task.ts';
 import { verify, type VerificationReport } from '#core/verification/verify.ts';
+import { LOCALE_IDS, type LocaleId } from '#locales/locales.ts';
 import { cancelled, Desk } from './activity.ts';
 import type { AttackView, FindingsView, PlanView, Receipt, RowsView, SavedRows, Settings, Summary } from './contract.ts';
 import { searchCopy } from './copySearch.ts';
 import { findingsView } from './findings.ts';
-import { copyLabels } from './labels.ts';
+import { copyLabels, type Label } from './labels.ts';
 import { OpenExport } from './openExport.ts';
 import { planOf } from './planning.ts';
 import type { FileRef, Ports } from './ports.ts';
@@ -59,9 +60,13 @@ const nothingOpen = () => refuse('nothing-open', say('app.refusal.nothingOpen'))
 const knownProfile = ({ viewings }: OpenExport, profile: number | null): number | undefined =>
   profile !== null && profile < viewings.profiles.size ? profile : undefined;
 
+/** Columns whose values are those of the original, as far as this reading of the labels tells. */
+const exactColumns = ({ columns }: VerificationReport): number => columns.filter(({ level }) => level === 'exact').length;
+
 export class Session {
   readonly #ports: Ports;
-  readonly #label: (message: Message) => string = copyLabels();
+  readonly #labels = copyLabels();
+  #language: LocaleId;
   readonly desk: Desk;
   /** Read and put in order once, when the first export is opened. */
   #matcher: Promise<Matcher> | undefined;
@@ -73,6 +78,7 @@ export class Session {
 
   constructor(ports: Ports) {
     this.#ports = ports;
+    this.#language = ports.host.language ?? 'en';
     this.desk = new Desk(() => ports.pause());
   }
 
@@ -122,6 +128,15 @@ export class Session {
       this.#open = seen.value;
       return ok(this.#summary(seen.value));
     });
+  }
+
+  /** From now on the labels of copies are in this language: the one the screens speak. */
+  speak(language: LocaleId): void {
+    this.#language = language;
+  }
+
+  get #label(): Label {
+    return this.#labels(this.#language);
   }
 
   /** The ending of the file a copy is written to. */
@@ -208,16 +223,25 @@ export class Session {
       if (!source.ok) return source;
       try {
         const { identifiers } = findings.value;
-        const report = await verify(
-          {
-            original: open.viewings,
-            identifiers,
-            copy: read.value.history,
-            copyBytes: source.value.stream(),
-            label: this.#label,
-          },
-          task,
-        );
+        const { history } = read.value;
+        const ask = (language: LocaleId): Promise<VerificationReport> =>
+          verify(
+            {
+              original: open.viewings,
+              identifiers,
+              copy: history,
+              copyBytes: source.value.stream(),
+              label: this.#labels(language),
+            },
+            task,
+          );
+        // Nobody says in which language a copy was written: that of the screens is likely, and any other is as good.
+        let report = await ask(this.#language);
+        for (const language of LOCALE_IDS) {
+          if (exactColumns(report) === 0 || language === this.#language || task.cancelled) continue;
+          const other = await ask(language);
+          if (exactColumns(other) < exactColumns(report)) report = other;
+        }
         return task.cancelled ? cancelled() : ok(report);
       } finally {
         await source.value.close();

@@ -19,8 +19,8 @@ const ROOT = join(import.meta.dirname, '..', '..');
 /** The program's version, e.g. `0.1.0`. */
 export const VERSION: string = (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }).version;
 
-/** A client of an application that ends with this process. With a seed, a run can be repeated byte for byte. */
-export function application(seed?: string): Client {
+/** A client of an application that ends with this process, and writes copies in the language of the terminal. With a seed, a run can be repeated byte for byte. */
+export function application(terminal?: Pick<Terminal, 'speaker'>, seed?: string): Client {
   return inProcessClient(
     nodePorts({
       kind: 'command-line',
@@ -29,6 +29,7 @@ export function application(seed?: string): Client {
       samples: join(ROOT, 'resources', 'sample'),
       knowledge: join(ROOT, 'resources', 'knowledge'),
       rows: noRowBrowser,
+      language: terminal?.speaker.locale,
       ...(seed === undefined ? {} : { random: seeded(seedOf(seed)) }),
     }),
   );

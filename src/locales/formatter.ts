@@ -8,6 +8,10 @@ export interface Formatter {
   day(days: number): string;
   month(months: number): string;
   weekday(weekday: number): string;
+  /** Minutes since midnight, on the 12- or 24-hour clock of the locale. */
+  clock(minutes: number): string;
+  /** The days of the week in the locale's order; 0 = Monday. */
+  readonly week: readonly number[];
   bytes(bytes: number): string;
   country(code: string): string;
   language(code: string): string;
@@ -16,6 +20,7 @@ export interface Formatter {
 }
 
 const DAY = 86_400_000;
+const MINUTE = 60_000;
 /** 5 January 1970 was a Monday. */
 const FIRST_MONDAY = 4;
 
@@ -28,6 +33,8 @@ export function createFormatter(region: string): Formatter {
   const day = dates({ day: 'numeric', month: 'short', year: 'numeric' });
   const month = dates({ month: 'long', year: 'numeric' });
   const weekday = dates({ weekday: 'long' });
+  const { hour12 } = dates({ hour: 'numeric' }).resolvedOptions();
+  const clock = dates({ hour: hour12 ? 'numeric' : '2-digit', minute: '2-digit' });
   const regions = new Intl.DisplayNames([region], { type: 'region', fallback: 'code' });
   const languages = new Intl.DisplayNames([region], { type: 'language', fallback: 'code' });
   const lists = new Intl.ListFormat(region, { type: 'conjunction' });
@@ -41,6 +48,8 @@ export function createFormatter(region: string): Formatter {
     day: (days) => day.format(days * DAY),
     month: (months) => month.format(Date.UTC(1970, months, 1)),
     weekday: (index) => weekday.format((FIRST_MONDAY + index) * DAY),
+    clock: (minutes) => clock.format(minutes * MINUTE),
+    week: Array.from({ length: 7 }, (_, at) => (at + firstWeekday(region)) % 7),
     bytes: (bytes) => {
       const step = bytes < 1000 ? 0 : Math.min(sizes.length - 1, Math.floor(Math.log10(bytes) / 3));
       return sizes[step]!.format(bytes / 1000 ** step);
@@ -52,4 +61,10 @@ export function createFormatter(region: string): Formatter {
       return lists.formatToParts(numbers).map((part) => (part.type === 'element' ? Number(part.value) : part.value));
     },
   };
+}
+
+/** 0 = Monday. From Unicode's data, where 1 is Monday and 7 is Sunday. */
+function firstWeekday(region: string): number {
+  const locale = new Intl.Locale(region) as Intl.Locale & { getWeekInfo?: () => { readonly firstDay: number } };
+  return ((locale.getWeekInfo?.().firstDay ?? 1) + 6) % 7;
 }

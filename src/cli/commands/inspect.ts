@@ -36,9 +36,8 @@ export function inspect(program: Command, terminal: Terminal, outcome: Outcome):
     .option('--profile <name>', 'whose habits are looked at')
     .option('--time-zone <iana>', 'the time zone days and hours are shown in, e.g. Europe/Amsterdam')
     .addOption(new Option('--date-order <order>', 'how the file writes its dates').choices(['mdy', 'dmy', 'ymd']))
-    .addOption(new Option('--lang <language>', 'the language of the sentences').choices(['en']).default('en'))
     .action(async (files: string[], options: Options) => {
-      const client = application();
+      const client = application(terminal);
       if (options.suggestMapping) return suggestMapping(client, files, terminal, outcome);
       await watched(client, terminal, async () => {
         const summary = await open(client, files, options);

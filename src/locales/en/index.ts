@@ -3,6 +3,7 @@
 import app from './app.json' with { type: 'json' };
 import charts from './charts.json' with { type: 'json' };
 import cli from './cli.json' with { type: 'json' };
+import desktop from './desktop.json' with { type: 'json' };
 import facts from './facts.json' with { type: 'json' };
 import guesses from './guesses.json' with { type: 'json' };
 import identifiers from './identifiers.json' with { type: 'json' };
@@ -15,6 +16,7 @@ import protect from './protect.json' with { type: 'json' };
 import risk from './risk.json' with { type: 'json' };
 import rows from './rows.json' with { type: 'json' };
 import save from './save.json' with { type: 'json' };
+import settings from './settings.json' with { type: 'json' };
 import shell from './shell.json' with { type: 'json' };
 import values from './values.json' with { type: 'json' };
 import verify from './verify.json' with { type: 'json' };
@@ -25,6 +27,7 @@ export const AREAS: Readonly<Record<string, Readonly<Record<string, string>>>> =
   app,
   charts,
   cli,
+  desktop,
   facts,
   guesses,
   identifiers,
@@ -37,6 +40,7 @@ export const AREAS: Readonly<Record<string, Readonly<Record<string, string>>>> =
   risk,
   rows,
   save,
+  settings,
   shell,
   values,
   verify,

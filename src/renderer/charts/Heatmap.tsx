@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { say, type Message } from '#core/message.ts';
-import { Say, useText } from '../say.tsx';
+import { Say, useSpeaker, useText } from '../say.tsx';
 import { Readout } from './Readout.tsx';
 import { classOf } from './scale.ts';
 import { useMarks } from './useMarks.ts';
@@ -10,7 +10,7 @@ import './charts.css';
 
 interface HeatmapProps {
   readonly caption: Message;
-  /** 7 rows, Monday first, of 24 hours. */
+  /** 7 rows, Monday first, of 24 hours. They are drawn in the order of the language. */
   readonly grid: readonly (readonly number[])[];
   /** The cells that the card's sentence names. */
   readonly peak: { readonly weekday: number; readonly hour: number; readonly hours: number };
@@ -23,6 +23,7 @@ const CLASSES = [0, 1, 2, 3, 4, 5];
 
 export function Heatmap({ caption, grid, peak, describe }: HeatmapProps): ReactNode {
   const text = useText();
+  const { week } = useSpeaker();
   const marks = useMarks(7 * 24, 24);
   const most = Math.max(...grid.flat());
   const cellText = (weekday: number, hour: number): string =>
@@ -33,7 +34,7 @@ export function Heatmap({ caption, grid, peak, describe }: HeatmapProps): ReactN
         what: { term: describe(grid[weekday]?.[hour] ?? 0) },
       }),
     );
-  const inHand = marks.active === undefined ? undefined : cellText(Math.floor(marks.active / 24), marks.active % 24);
+  const inHand = marks.active === undefined ? undefined : cellText(week[Math.floor(marks.active / 24)] ?? 0, marks.active % 24);
   const isPeak = (weekday: number, hour: number): boolean =>
     weekday === peak.weekday && hour >= peak.hour && hour < peak.hour + peak.hours;
   return (
@@ -50,13 +51,13 @@ export function Heatmap({ caption, grid, peak, describe }: HeatmapProps): ReactN
           </tr>
         </thead>
         <tbody>
-          {grid.map((row, weekday) => (
+          {week.map((weekday, place) => (
             <tr key={weekday}>
               <th scope="row">
                 <Say message={say(`charts.weekday.${weekday}`)} />
               </th>
-              {row.map((value, hour) => {
-                const at = weekday * 24 + hour;
+              {(grid[weekday] ?? []).map((value, hour) => {
+                const at = place * 24 + hour;
                 const classes = [`z${classOf(value, most)}`, isPeak(weekday, hour) && 'peak', marks.active === at && 'in-hand'];
                 return (
                   <td
