@@ -13,9 +13,10 @@ import { ok, refuse, type Result } from '#core/result.ts';
 import { endingOf } from '#core/writeHistory.ts';
 import type { Task } from '#core/task.ts';
 import { verify, type VerificationReport } from '#core/verification/verify.ts';
-import { LOCALE_IDS, type LocaleId } from '#locales/locales.ts';
+import type { LocaleId } from '#locales/locales.ts';
 import { cancelled, Desk } from './activity.ts';
 import type { AttackView, FindingsView, PlanView, Receipt, RowsView, SavedRows, Settings, Summary } from './contract.ts';
+import { languageOf } from './copyLanguage.ts';
 import { searchCopy } from './copySearch.ts';
 import { findingsView } from './findings.ts';
 import { copyLabels, type Label } from './labels.ts';
@@ -59,9 +60,6 @@ const nothingOpen = () => refuse('nothing-open', say('app.refusal.nothingOpen'))
 /** The profile a person named; undefined for none and for one this file does not have. */
 const knownProfile = ({ viewings }: OpenExport, profile: number | null): number | undefined =>
   profile !== null && profile < viewings.profiles.size ? profile : undefined;
-
-/** Columns whose values are those of the original, as far as this reading of the labels tells. */
-const exactColumns = ({ columns }: VerificationReport): number => columns.filter(({ level }) => level === 'exact').length;
 
 export class Session {
   readonly #ports: Ports;
@@ -223,25 +221,17 @@ export class Session {
       if (!source.ok) return source;
       try {
         const { identifiers } = findings.value;
-        const { history } = read.value;
-        const ask = (language: LocaleId): Promise<VerificationReport> =>
-          verify(
-            {
-              original: open.viewings,
-              identifiers,
-              copy: history,
-              copyBytes: source.value.stream(),
-              label: this.#labels(language),
-            },
-            task,
-          );
-        // Nobody says in which language a copy was written: that of the screens is likely, and any other is as good.
-        let report = await ask(this.#language);
-        for (const language of LOCALE_IDS) {
-          if (exactColumns(report) === 0 || language === this.#language || task.cancelled) continue;
-          const other = await ask(language);
-          if (exactColumns(other) < exactColumns(report)) report = other;
-        }
+        const copy = read.value.history;
+        const report = await verify(
+          {
+            original: open.viewings,
+            identifiers,
+            copy,
+            copyBytes: source.value.stream(),
+            label: this.#labels(languageOf(copy, this.#language)),
+          },
+          task,
+        );
         return task.cancelled ? cancelled() : ok(report);
       } finally {
         await source.value.close();

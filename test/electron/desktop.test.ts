@@ -201,7 +201,7 @@ describe('the page', () => {
     desktop.window.webContents.send('unreel:command', { toString: 'open' });
     await pause();
     const screens = ['screen:open', 'screen:overview', 'screen:warnings', 'screen:protect', 'screen:save'];
-    expect(heard).toEqual(['open', 'save', 'close', 'undo', 'redo', 'find', ...screens, 'hideValues']);
+    expect(heard).toEqual(['open', 'save', 'close', 'undo', 'redo', 'find', ...screens, 'hideValues', 'settings']);
     expect(entries(desktop.electron.menus.shown).filter((entry) => /recent/i.test(`${entry.role} ${entry.label}`))).toEqual([]);
   });
 });
