@@ -31,6 +31,8 @@ export function createFormatter(region: string): Formatter {
   const whole = new Intl.NumberFormat(region, { maximumFractionDigits: 2 });
   const tenths = new Intl.NumberFormat(region, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const day = dates({ day: 'numeric', month: 'short', year: 'numeric' });
+  // French counts the first day of a month: 1er août. Unicode's data leave that to the writer.
+  const asWritten = (text: string): string => (region.startsWith('fr') ? text.replace(/^1 /, '1er ') : text);
   const month = dates({ month: 'long', year: 'numeric' });
   const weekday = dates({ weekday: 'long' });
   const { hour12 } = dates({ hour: 'numeric' }).resolvedOptions();
@@ -45,7 +47,7 @@ export function createFormatter(region: string): Formatter {
   return {
     number: (value) => whole.format(value),
     tenths: (value) => tenths.format(value),
-    day: (days) => day.format(days * DAY),
+    day: (days) => asWritten(day.format(days * DAY)),
     month: (months) => month.format(Date.UTC(1970, months, 1)),
     weekday: (index) => weekday.format((FIRST_MONDAY + index) * DAY),
     clock: (minutes) => clock.format(minutes * MINUTE),
