@@ -4,7 +4,7 @@
 import '#electron/wire/noSockets.ts';
 import { join } from 'node:path';
 import process from 'node:process';
-import { app, ipcMain, protocol } from 'electron';
+import { app, ipcMain, MessageChannelMain, protocol } from 'electron';
 import { PAGE } from './appPath.ts';
 import { SCHEME, serveApp } from './appProtocol.ts';
 import { askPerson } from './dialogs.ts';
@@ -12,6 +12,7 @@ import { lockDown } from './lockdown/index.ts';
 import { setMenu } from './menu.ts';
 import { openWith } from './openWith.ts';
 import { servePages } from './pages.ts';
+import { smoke, SMOKE } from './smoke.ts';
 import { createWindow, memorySession } from './window.ts';
 import { speak, speakFirst } from './words.ts';
 import { startWorker } from './workerProcess.ts';
@@ -36,7 +37,14 @@ function start(): void {
   const session = memorySession();
   serveApp(session.protocol, join(BUILT, 'renderer'));
 
-  const window = createWindow({ session, preload: join(BUILT, 'preload/index.cjs'), developerTools });
+  const smoking = process.argv.includes(SMOKE);
+  const window = createWindow({
+    session,
+    preload: join(BUILT, 'preload/index.cjs'),
+    icon: join(RESOURCES, 'icon/256.png'),
+    developerTools,
+    hidden: smoking,
+  });
   const worker = startWorker({
     file: join(BUILT, 'main/worker.js'),
     version: app.getVersion(),
@@ -47,8 +55,12 @@ function start(): void {
     answer: (question) => askPerson(window, question),
     onEnd: (replaced) => (replaced ? pages.beginAgain('workerRestarted') : pages.send('workerStopped')),
   });
+  const { promise: begun, resolve: begin } = Promise.withResolvers<void>();
   const pages = servePages(ipcMain, window, {
-    hand: (port) => worker.connect(port),
+    hand(port) {
+      worker.connect(port);
+      begin();
+    },
     onLanguage(language) {
       speak(language);
       showMenu();
@@ -73,5 +85,16 @@ function start(): void {
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason !== 'clean-exit') void window.loadURL(PAGE);
   });
-  void window.loadURL(PAGE);
+  if (!smoking) return void window.loadURL(PAGE);
+  void smoke({
+    version: app.getVersion(),
+    // Until its preload has asked for the worker, which would end a channel that was opened before.
+    load: async () => void (await Promise.all([window.loadURL(PAGE), begun])),
+    channel: () => new MessageChannelMain(),
+    connect: (port) => worker.connect(port),
+    print: (line) => process.stdout.write(`${line}\n`),
+  }).then((code) => {
+    worker.stop();
+    app.exit(code);
+  });
 }

@@ -15,7 +15,15 @@ export function memorySession(): Session {
 }
 
 /** Makes the window, hidden until its page has been painted. */
-export function createWindow(options: { session: Session; preload: string; developerTools: boolean }): BrowserWindow {
+export function createWindow(options: {
+  session: Session;
+  preload: string;
+  /** A picture for systems that take it from the window and not from the program. */
+  icon: string;
+  developerTools: boolean;
+  /** Never shown: nobody is there to see it. */
+  hidden: boolean;
+}): BrowserWindow {
   const window = new BrowserWindow({
     title: TITLE,
     width: 1280,
@@ -23,6 +31,7 @@ export function createWindow(options: { session: Session; preload: string; devel
     minWidth: 720,
     minHeight: 560,
     show: false,
+    icon: options.icon,
     backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
     webPreferences: {
       session: options.session,
@@ -45,6 +54,6 @@ export function createWindow(options: { session: Session; preload: string; devel
       v8CacheOptions: 'none',
     },
   });
-  window.once('ready-to-show', () => window.show());
+  if (!options.hidden) window.once('ready-to-show', () => window.show());
   return window;
 }

@@ -1,12 +1,14 @@
 /** What crosses between the application and its screens: plain data, structured-cloneable, JSON-safe. */
 
 import type { Purpose, Recipe, ColumnStep } from '#core/anonymization/recipe.ts';
+import type { Loss } from '#core/anonymization/search/suggest.ts';
 import type { DateOrder } from '#core/dateForm.ts';
 import type { MappedRole, Mapping } from '#core/import/mapping/mapping.ts';
 import type { Coverage } from '#core/knowledge/coverage.ts';
 import type { Message } from '#core/message.ts';
 import type { Progress } from '#core/task.ts';
 import type { IdentifierKind, Need, Role, RowCounts, Scope, Sensitivity, SetAside, Severity, Strength } from '#core/model.ts';
+import type { CollectionEntry } from '#core/inference/collection.ts';
 import type { FactData, FactId } from '#core/inference/facts/index.ts';
 import type { RiskReport } from '#core/risk/assess.ts';
 import type { AttackReport } from '#core/risk/attackCopy.ts';
@@ -117,6 +119,8 @@ export interface FindingsView {
   readonly guesses: readonly GuessView[];
   readonly identifiers: readonly IdentifierView[];
   readonly notPossible: readonly { readonly id: string; readonly need: Need; readonly reason: Message }[];
+  /** What the service says it collects, against what the download holds; empty where no list of the service is known. */
+  readonly collection: readonly CollectionEntry[];
   /** Three sentences in words for the top of the screen. */
   readonly summary: readonly Message[];
   readonly together: {
@@ -163,6 +167,41 @@ export interface PlanView {
 /** What an attack on a copy came to. */
 export type AttackView = AttackReport;
 
+/** The recipe that a search found for a purpose. */
+export interface SuggestionView {
+  readonly purpose: Purpose;
+  /** Of least loss among those that meet the purpose's target; where none does, the nearest. */
+  readonly recipe: Recipe;
+  readonly meets: boolean;
+  /** What stands in the way of the nearest; empty where the target is met. */
+  readonly obstacles: readonly ObstacleView[];
+  readonly measured: {
+    readonly rows: number;
+    /** Rows that are left out because too few look like them. */
+    readonly leftOut: number;
+    /** Rows in classes that are smaller than the target's, the ones left out among them. */
+    readonly smallRows: number;
+    readonly classes: number;
+    /** The upper end of the interval of an attack's success, 0..1; undefined where the purpose asks for none. */
+    readonly pickedOut: number | undefined;
+    /** Guesses that count against the target; undefined where any may be made. */
+    readonly guesses: number | undefined;
+  };
+  readonly loss: Loss;
+  /** Every recipe that is finer by one step, and why it was refused. */
+  readonly finer: readonly { readonly role: Role; readonly step: ColumnStep; readonly obstacles: readonly ObstacleView[] }[];
+  readonly nodes: number;
+  readonly judged: number;
+}
+
+export interface ObstacleView {
+  readonly test: 'classSize' | 'pickedOut' | 'guesses';
+  readonly message: Message;
+  /** How many rows of the original refused it, and the lines of the first of them. */
+  readonly rows: number;
+  readonly lines: readonly number[];
+}
+
 export interface PlanColumn {
   readonly name: string;
   readonly role: Role;
@@ -207,11 +246,20 @@ export interface CopyReport {
     readonly name: string;
     readonly operator: string;
     readonly level: string;
+    /** What it was taken to, in the words it was chosen by. */
+    readonly label: Message;
     readonly changedCells: number;
   }[];
   readonly risk: RiskReport;
+  /** How many possible inferences the same detectors make. */
+  readonly guesses: { readonly original: number; readonly copy: number };
   readonly utility: Readonly<Record<string, 'yes' | 'partly' | 'no'>>;
   readonly check: { readonly identifiersFound: number; readonly searched: number; readonly passed: boolean };
+}
+
+/** The report of a copy with the measures of its original, as it is written into a file. */
+export interface FullReport extends CopyReport {
+  readonly before: { readonly risk: RiskReport };
 }
 
 /** Rows that were set aside, written into a file of their own. */

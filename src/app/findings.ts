@@ -2,6 +2,8 @@
 
 import { ColumnStep } from '#core/anonymization/recipe.ts';
 import { entries } from '#core/dictionary.ts';
+import { collectionOf } from '#core/inference/collection.ts';
+import type { FileReport } from '#core/import/inventory.ts';
 import type { Findings } from '#core/inference/infer.ts';
 import type { AnyFact } from '#core/inference/facts/index.ts';
 import { coverageOf } from '#core/knowledge/coverage.ts';
@@ -23,7 +25,13 @@ const QUASI_IDENTIFIERS: readonly Role[] = [
   'link',
 ];
 
-export function findingsView(viewings: Viewings, findings: Findings, risk: RiskReport): FindingsView {
+/** What was opened: the viewings, and every file with its rows. */
+interface Opened {
+  readonly viewings: Viewings;
+  readonly files: readonly FileReport[];
+}
+
+export function findingsView({ viewings, files }: Opened, findings: Findings, risk: RiskReport): FindingsView {
   const span = spanOf(viewings);
   const people = viewings.has.has('profile') ? viewings.profiles.size : 1;
   return {
@@ -37,6 +45,7 @@ export function findingsView(viewings: Viewings, findings: Findings, risk: RiskR
       tables,
     })),
     notPossible: findings.notPossible.map(({ id, need, reason }) => ({ id, need, reason })),
+    collection: collectionOf({ viewings, files, identifiers: findings.identifiers }),
     summary: summaryOf(viewings, findings, span, people),
     together: {
       ...span,

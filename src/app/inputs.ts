@@ -1,10 +1,10 @@
 /** What the router accepts. Whatever is longer, stranger or more than this is refused before anything looks at it. */
 
 import { z } from 'zod';
-import { LOCALE_IDS } from '#locales/locales.ts';
-import { Recipe } from '#core/anonymization/recipe.ts';
+import { PURPOSES, Recipe } from '#core/anonymization/recipe.ts';
 import { DELIMITERS } from '#core/csv.ts';
 import { Mapping } from '#core/import/mapping/mapping.ts';
+import { LOCALE_IDS } from '#locales/locales.ts';
 
 const PATH_LENGTH = 4096;
 const FILES_AT_ONCE = 64;
@@ -63,8 +63,19 @@ export const Attack = z.strictObject({
   trials: z.int().min(10).max(5000).optional(),
   seed: z.string().min(1).max(128).optional(),
 });
+/** `people`, `trials` and `seed` are those of the attacks that a purpose's target asks for. */
+export const Suggest = z.strictObject({ purpose: z.enum(PURPOSES), ...Attack.omit({ recipe: true }).shape });
 export const ChooseTarget = z.strictObject({ suggested: Path });
 export const Save = z.strictObject({ recipe: Recipe, path: Path, overwrite: z.boolean() });
+export const SaveRecipe = z.strictObject({ path: Path, recipe: Recipe, overwrite: z.boolean() });
+export const LoadRecipe = z.strictObject({ file: FileRef });
+/** `besideCopy`: the person wants it in the folder of the copy. */
+export const SaveReport = z.strictObject({
+  path: Path,
+  as: z.enum(['json', 'page']),
+  overwrite: z.boolean(),
+  besideCopy: z.boolean(),
+});
 export const SaveSetAside = z.strictObject({ path: Path, overwrite: z.boolean() });
 export const Verify = z.strictObject({ copy: FileRef });
 export const SearchCopy = z.strictObject({ text: z.string().min(1).max(200) });

@@ -2,6 +2,7 @@
 
 import { anonymize, stepFor, type ColumnChange, type Protected } from '#core/anonymization/anonymize.ts';
 import { choicesFor } from '#core/anonymization/choices.ts';
+import { operatorOf } from '#core/anonymization/operators/index.ts';
 import type { ColumnStep, Recipe } from '#core/anonymization/recipe.ts';
 import { cellText, textColumnOf, type Column, type History } from '#core/history.ts';
 import { infer, type Findings } from '#core/inference/infer.ts';
@@ -87,7 +88,7 @@ export async function findingsOfCopy(
   task: Task,
 ): Promise<Result<Findings>> {
   const { timeZone, leaveOutShort } = open.settings;
-  const kept = stepFor(recipe, 'start').operator === 'keep';
+  const kept = operatorOf(stepFor(recipe, 'start')).clock === 'own';
   const mine = ownProfile(open.viewings, copy, sourceRow);
   const options = { timeZone: kept ? timeZone : 'UTC', mine, leaveOutShort, matcher: open.matcher };
   const viewings = await viewingsUnder(task, copy, options);

@@ -143,13 +143,21 @@ function valuesLeft(copy: History, name: string): number {
   return values;
 }
 
-function reportOf({ open, recipe, made, check, written }: Measured, rows: Receipt['rows'], risk: RiskReport): CopyReport {
+function reportOf(
+  { open, recipe, made, check, written, guesses }: Measured,
+  rows: Receipt['rows'],
+  risk: RiskReport,
+): CopyReport {
   return {
     recipe,
     rows,
     outputSha256: written.sha256,
-    columns: made.columns.map(({ name, operator, level, changedCells }) => ({ name, operator, level, changedCells })),
+    columns: made.columns.map((change) => {
+      const { name, operator, level, changedCells } = change;
+      return { name, operator, level, label: stepLabel(open, recipe, change), changedCells };
+    }),
     risk,
+    guesses: { original: guesses.original.length, copy: guesses.copy.length },
     utility: Object.fromEntries(usesOf(open.imported.history, made.columns, recipe).map(({ id, works }) => [id, works])),
     check: { identifiersFound: check.identifiersFound, searched: check.searched, passed: check.passed },
   };

@@ -11,7 +11,7 @@ import type { Task } from '#core/task.ts';
 import { verify } from '#core/verification/verify.ts';
 import { writeHistory } from '#core/writeHistory.ts';
 import { cancelled } from './activity.ts';
-import type { Receipt } from './contract.ts';
+import type { CopyReport, Receipt } from './contract.ts';
 import type { OpenExport } from './openExport.ts';
 import { findingsOfCopy } from './planning.ts';
 import type { Files, PendingCopy } from './ports.ts';
@@ -22,6 +22,7 @@ import { receiptOf } from './receipt.ts';
 export interface SavedCopy {
   readonly path: string;
   readonly history: History;
+  readonly report: CopyReport;
 }
 
 export interface Saving {
@@ -70,7 +71,10 @@ async function finish(
   if (!read.ok) return read.failure.code === 'cancelled' ? read : refuse('check-failed', say('app.refusal.copyNotReadable'));
   const copy = read.value.history;
   const { identifiers } = original.value;
-  const check = await verify({ original: open.viewings, identifiers, copy, copyBytes: back.value.stream(), recipe, label }, task);
+  const check = await verify(
+    { original: open.viewings, identifiers, copy, copyBytes: back.value.stream(), recipe, made, label },
+    task,
+  );
   if (task.cancelled) return cancelled();
   if (!check.passed) return refuse('check-failed', say('app.refusal.checkFailed'));
   const found = await findingsOfCopy(open, recipe, copy, made.sourceRow, task);
@@ -95,7 +99,7 @@ async function finish(
     guesses: { original: original.value.guesses, copy: found.value.guesses },
     written: { path, sha256, bytes, guardedCells },
   });
-  return ok({ receipt, copy: { path, history: copy } });
+  return ok({ receipt, copy: { path, history: copy, report: receipt.report } });
 }
 
 interface Written {

@@ -1,6 +1,6 @@
 /** One person at one program: the one open export, what was worked out from it, and the last copy. Closing drops everything. */
 
-import type { Recipe } from '#core/anonymization/recipe.ts';
+import type { Purpose, Recipe } from '#core/anonymization/recipe.ts';
 import type { DateOrder } from '#core/dateForm.ts';
 import type { Mapping } from '#core/import/mapping/mapping.ts';
 import type { ReadOptions } from '#core/import/readHistory.ts';
@@ -15,7 +15,17 @@ import type { Task } from '#core/task.ts';
 import { verify, type VerificationReport } from '#core/verification/verify.ts';
 import type { LocaleId } from '#locales/locales.ts';
 import { cancelled, Desk } from './activity.ts';
-import type { AttackView, FindingsView, PlanView, Receipt, RowsView, SavedRows, Settings, Summary } from './contract.ts';
+import type {
+  AttackView,
+  FindingsView,
+  PlanView,
+  Receipt,
+  RowsView,
+  SavedRows,
+  Settings,
+  SuggestionView,
+  Summary,
+} from './contract.ts';
 import { languageOf } from './copyLanguage.ts';
 import { searchCopy } from './copySearch.ts';
 import { findingsView } from './findings.ts';
@@ -25,10 +35,13 @@ import { planOf } from './planning.ts';
 import type { FileRef, Ports } from './ports.ts';
 import { readCopy, readFiles } from './reading.ts';
 import type { RowBrowser } from './rowBrowser.ts';
+import { saveRecipe } from './recipeFile.ts';
 import { recogniseMore } from './recognising.ts';
+import { saveReport, type ReportToSave } from './report/saveReport.ts';
 import { rowsView } from './rowsView.ts';
 import { saveCopy, type SavedCopy } from './saving.ts';
 import { saveSetAside } from './setAside.ts';
+import { suggestFor } from './suggesting.ts';
 import { summaryOf } from './summary.ts';
 
 export interface OpenInput {
@@ -77,7 +90,7 @@ export class Session {
   constructor(ports: Ports) {
     this.#ports = ports;
     this.#language = ports.host.language ?? 'en';
-    this.desk = new Desk(() => ports.pause());
+    this.desk = new Desk(() => ports.pause(), ports.hands);
   }
 
   /** Opens an export in place of the one before. When it cannot be read, nothing is open. */
@@ -152,7 +165,7 @@ export class Session {
       if (!findings.ok) return findings;
       const risk = await open.risk(task, this.#label);
       if (!risk.ok) return risk;
-      const view = findingsView(open.viewings, findings.value, risk.value);
+      const view = findingsView({ viewings: open.viewings, files: open.imported.files }, findings.value, risk.value);
       // Behind the findings, and a failure is reported to the search that waits for the rows.
       this.#searchable(open).catch(() => {});
       return ok(view);
@@ -187,6 +200,14 @@ export class Session {
     });
   }
 
+  /** Searches for the recipe of least loss that meets the target of a purpose. */
+  async suggest(purpose: Purpose, options: AttackOptions): Promise<Result<SuggestionView>> {
+    return this.desk.act(async (task) => {
+      const open = this.#open;
+      return open === undefined ? nothingOpen() : suggestFor(open, purpose, options, this.#label, task);
+    });
+  }
+
   /** Writes the copy, reads it back, checks it, and only then gives it its name. The export stays open whatever happens. */
   async save(recipe: Recipe, target: { path: string; overwrite: boolean }): Promise<Result<Receipt>> {
     return this.desk.act(async (task) => {
@@ -205,6 +226,27 @@ export class Session {
     return this.desk.act(async (task) => {
       const open = this.#open;
       return open === undefined ? nothingOpen() : saveSetAside(open, target, this.#ports.files, task);
+    });
+  }
+
+  /** Keeps a recipe in a file of its own; gives its path. */
+  async saveRecipe(wanted: { path: string; recipe: Recipe; overwrite: boolean }): Promise<Result<string>> {
+    return saveRecipe(this.#ports.files, wanted, this.#open?.files ?? []);
+  }
+
+  /** Writes the report of the last copy; gives its path. */
+  async saveReport(wanted: ReportToSave): Promise<Result<string>> {
+    return this.desk.act(async (task) => {
+      const [open, copy] = [this.#open, this.#copy];
+      if (open === undefined) return nothingOpen();
+      if (copy === undefined) return refuse('nothing-open', say('app.refusal.noCopy'));
+      const risk = await open.risk(task, this.#label);
+      if (!risk.ok) return risk;
+      return saveReport({ ...copy.report, before: { risk: risk.value } }, wanted, {
+        copy,
+        sources: open.files,
+        files: this.#ports.files,
+      });
     });
   }
 

@@ -8,6 +8,7 @@ import { seeded, seedOf } from '#core/random.ts';
 import type { Activity, Summary } from '#app/contract.ts';
 import { inProcessClient, type Client } from '#app/transports/inProcess.ts';
 import { nodePorts } from '#platform/nodePorts.ts';
+import { secondThread } from '#platform/secondThread.ts';
 import { chosenMapping, withMappingHint } from './chosenMapping.ts';
 import { UNREADABLE, WRONG_USAGE } from './exitStatus.ts';
 import { noRowBrowser } from './noRowBrowser.ts';
@@ -19,7 +20,12 @@ const ROOT = join(import.meta.dirname, '..', '..');
 /** The program's version, e.g. `0.1.0`. */
 export const VERSION: string = (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }).version;
 
-/** A client of an application that ends with this process, and writes copies in the language of the terminal. With a seed, a run can be repeated byte for byte. */
+const THREAD = join(ROOT, 'src', 'platform', 'thread.ts');
+
+/**
+ * A client of an application that ends with this process, and writes copies in the language of the terminal.
+ * With a seed, a run can be repeated byte for byte.
+ */
 export function application(terminal?: Pick<Terminal, 'speaker'>, seed?: string): Client {
   return inProcessClient(
     nodePorts({
@@ -30,6 +36,7 @@ export function application(terminal?: Pick<Terminal, 'speaker'>, seed?: string)
       knowledge: join(ROOT, 'resources', 'knowledge'),
       rows: noRowBrowser,
       language: terminal?.speaker.locale,
+      hands: secondThread(THREAD),
       ...(seed === undefined ? {} : { random: seeded(seedOf(seed)) }),
     }),
   );

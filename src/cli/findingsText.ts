@@ -2,6 +2,7 @@
 
 import { say, type Message } from '#core/message.ts';
 import type { FindingsView, Summary } from '#app/contract.ts';
+import { collectionText } from './collectionText.ts';
 
 /** A line to be said in the language of the terminal; an empty line has no message. */
 export interface Line {
@@ -47,6 +48,8 @@ export function findingsText(summary: Summary, findings: FindingsView): readonly
     ...section('cli.inspect.notPossible', [
       ...new Map(findings.notPossible.map(({ need, reason }) => [need, bullet(reason)])).values(),
     ]),
+    BLANK,
+    ...collectionText(summary.service, findings.collection).map(([depth, message]) => at(depth, message)),
     BLANK,
   ];
 }

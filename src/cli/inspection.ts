@@ -1,6 +1,7 @@
 /** What `inspect --json` prints: the findings as a program wants them. Its shape is a contract. */
 
 import { civilFromDays } from '#core/dateForm.ts';
+import { isOfData } from '#core/inference/collection.ts';
 import type { Message } from '#core/message.ts';
 import type { FindingsView, Summary } from '#app/contract.ts';
 import type { Speaker } from '#locales/speaker.ts';
@@ -75,5 +76,14 @@ export function inspection(summary: Summary, findings: FindingsView, { speaker, 
     })),
     identifiers: findings.identifiers.map(({ kind, count, columns, tables }) => ({ kind, count, columns, tables })),
     notPossible: findings.notPossible.map(({ id, reason }) => ({ id, reason: text(reason) })),
+    collection: findings.collection.map(({ kind, group, usedFor, held, source, year }) => ({
+      kind,
+      group,
+      sentence: text({ key: `collection.kind.${kind}` }),
+      usedFor,
+      ...(isOfData({ group }) ? { inThisFile: held.length > 0, held } : {}),
+      source,
+      year,
+    })),
   };
 }

@@ -8,11 +8,12 @@ import { inspect } from './commands/inspect.ts';
 import { protect } from './commands/protect.ts';
 import { risk } from './commands/risk.ts';
 import { sample } from './commands/sample.ts';
+import { suggest } from './commands/suggest.ts';
 import { verify } from './commands/verify.ts';
 import type { Outcome } from './outcome.ts';
 import type { Terminal } from './terminal.ts';
 
-const COMMANDS = [inspect, protect, risk, verify, formats, sample];
+const COMMANDS = [inspect, protect, suggest, risk, verify, formats, sample];
 
 /** The commands over a terminal. `outcome.status` holds what the command ended with. */
 export function program(terminal: Terminal, outcome: Outcome): Command {

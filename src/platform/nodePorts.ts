@@ -1,5 +1,6 @@
 /** Everything the application borrows, lent by Node: used by the desktop worker, the browser host and the command line alike. */
 
+import type { Hands } from '#core/hands.ts';
 import type { Random } from '#core/random.ts';
 import type { Dialogs, HostFacts, Ports } from '#app/ports.ts';
 import type { RowBrowser } from '#app/rowBrowser.ts';
@@ -26,6 +27,8 @@ export interface NodePortsOptions {
   readonly language?: LocaleId | undefined;
   readonly rows: () => RowBrowser;
   readonly dialogs?: Partial<Dialogs> | undefined;
+  /** Another thread, e.g. `secondThread`. */
+  readonly hands?: Hands | undefined;
   /** A seeded source makes a run repeatable; without it, the operating system's randomness. */
   readonly random?: Random | undefined;
 }
@@ -49,6 +52,7 @@ export function nodePorts(options: NodePortsOptions): Ports {
       language: options.language,
       timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     },
+    hands: options.hands,
     pause: () => new Promise((resolve) => void setImmediate(resolve)),
   };
 }

@@ -2,6 +2,7 @@
 
 /** Rooms by the folder they live in; the longest match wins. */
 export const ROOMS = {
+  knowledge: 'resources/knowledge',
   core: 'src/core',
   locales: 'src/locales',
   app: 'src/app',
@@ -16,6 +17,7 @@ export const ROOMS = {
   main: 'electron/main',
   preload: 'electron/preload',
   worker: 'electron/worker',
+  package: 'electron/package',
 } as const;
 export type Room = keyof typeof ROOMS;
 
@@ -54,12 +56,21 @@ const LOCAL_NODE = [
 const WORDS = ['src/core/message.ts', 'src/core/result.ts', 'src/core/model.ts'];
 
 export const DOORS: readonly Door[] = [
-  { room: 'core', rooms: [], types: [], packages: ['zod'], node: [] },
+  // Tables of facts, as JSON: they run nothing and import nothing.
+  { room: 'knowledge', rooms: [], types: [], packages: [], node: [] },
+  {
+    room: 'core',
+    rooms: ['knowledge'],
+    types: [],
+    // Identifiers: numbering plans, address syntax and check digits are tables and rules others keep up to date. All are pure.
+    packages: ['zod', 'libphonenumber-js', 'ipaddr.js', 'validator'],
+    node: [],
+  },
   { room: 'locales', rooms: [], types: ['core'], files: WORDS, packages: ['i18next'], node: [] },
   { room: 'app', rooms: ['core', 'locales', 'clients'], types: [], packages: ['zod', '@trpc/server', '@trpc/client'], node: [] },
   { room: 'clients', rooms: [], types: ['app', 'core'], packages: ['@trpc/client', '@trpc/server'], node: [] },
   { room: 'store', rooms: ['core'], types: ['app'], packages: ['better-sqlite3'], node: [] },
-  { room: 'platform', rooms: ['core'], types: ['app', 'locales'], packages: [], node: LOCAL_NODE },
+  { room: 'platform', rooms: ['core'], types: ['app', 'locales'], packages: [], node: [...LOCAL_NODE, 'worker_threads'] },
   {
     room: 'host',
     rooms: ['app', 'platform', 'store', 'core', 'locales'],
@@ -103,6 +114,13 @@ export const DOORS: readonly Door[] = [
     packages: ['electron', 'zod'],
     node: LOCAL_NODE,
   },
+  {
+    room: 'package',
+    rooms: [],
+    types: [],
+    packages: ['@electron/packager', '@electron/fuses', '@electron/asar'],
+    node: [...LOCAL_NODE, 'zlib', 'stream/promises'],
+  },
 ];
 
 /** A package or file that only one file of a room may open, and why. */
@@ -110,6 +128,7 @@ export const KEYHOLES: readonly { readonly file: string; readonly opens: string;
   { file: 'src/core/csv.ts', opens: 'papaparse', why: 'one file knows the CSV library, so that it can be replaced' },
   { file: 'src/core/import/archive/zip.ts', opens: 'fflate', why: 'one file knows how archives are inflated' },
   { file: 'src/cli/sampleFiles.ts', opens: 'fflate', why: 'one file makes the invented archive' },
+  { file: 'electron/package/zip.ts', opens: 'fflate', why: 'one file makes the zips that people are given' },
 ];
 
 /** The room a file belongs to; undefined outside all rooms. */

@@ -10,6 +10,7 @@ const REGISTRIES = [
   'src/core/inference/facts',
   'src/core/inference/guesses',
   'src/core/inference/identifiers',
+  'src/core/identifiers',
   'src/core/anonymization/operators',
   'src/core/anonymization/hierarchies',
   'src/core/risk/models',

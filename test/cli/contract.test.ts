@@ -165,6 +165,7 @@ interface Inspection {
     tables: { table: string; column: string; count: number }[];
   }[];
   notPossible: { id: string; reason: string }[];
+  collection: { kind: string; group: string; sentence: string; inThisFile?: boolean; held?: object[]; year: number }[];
 }
 
 const inspected = async (file: string, ...more: string[]): Promise<Inspection> =>
@@ -186,6 +187,8 @@ describe.concurrent('inspect --json', () => {
       titles: { distinct: rows, recognised: expect.any(Number), recognisedViewings: expect.any(Number) },
     });
     expect(seen.notPossible.length).toBeGreaterThan(0);
+    expect(seen.collection.filter(({ inThisFile }) => inThisFile === true).map(({ kind }) => kind)).toEqual(['titles']);
+    expect(seen.collection.filter(({ inThisFile }) => inThisFile === false).length).toBeGreaterThan(20);
   });
   test('of the viewing table', async () => {
     const seen = await inspected(FULL);

@@ -1,17 +1,6 @@
 /** Ways in which a file comes to harm, each a small change of its bytes, drawn from a seed. */
 
-/** Whole numbers below a bound, the same for the same seed (mulberry32 by Tommy Ettinger). */
-export type Draw = (below: number) => number;
-
-export function drawsOf(seed: number): Draw {
-  let state = seed | 0;
-  return (below) => {
-    state = (state + 0x6d2b_79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below);
-  };
-}
+import type { Draw } from './draws.ts';
 
 const encoder = new TextEncoder();
 

@@ -22,7 +22,7 @@ interface Uses {
 }
 
 /** Literals that look like keys and are names of something else. */
-const NOT_KEYS = /\.(ts|tsx|css|json|csv|zip|txt|md|mjs|cjs|js|html)$/;
+const NOT_KEYS = /\.(ts|tsx|css|json|csv|zip|txt|md|mjs|cjs|js|html|asar)$/;
 
 const END = /`\$\{\w+\}(\.[\w.-]+)`/g;
 

@@ -5,13 +5,11 @@ import type { Command } from 'commander';
 import { meetsTarget } from '#core/anonymization/presets.ts';
 import { say } from '#core/message.ts';
 import type { Receipt } from '#app/contract.ts';
-import { nodeFiles } from '#platform/files.ts';
-import { application, fileRef, open, watched, type OpenOptions } from '../application.ts';
+import { application, open, watched, type OpenOptions } from '../application.ts';
 import { MAPPING_OPTION } from '../chosenMapping.ts';
 import { chosenRecipe, type RecipeOptions } from '../chosenRecipe.ts';
 import { DOES_NOT_HOLD, WRONG_USAGE } from '../exitStatus.ts';
 import type { Outcome } from '../outcome.ts';
-import { riskJson } from '../riskReport.ts';
 import { expect, Stop } from '../stop.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -33,17 +31,32 @@ export function protect(program: Command, terminal: Terminal, outcome: Outcome):
     .option('--profile <name>', 'which profile is yours')
     .option('--time-zone <iana>', 'the time zone days and hours are worked out in')
     .option(...MAPPING_OPTION)
-    .option('--report <file>', 'write what was done and measured as JSON, without values')
+    .option(
+      '--report <file>',
+      'write what was done and measured, without values: as JSON, or as a page to read where the name ends in .html',
+    )
     .option('--seed <hex>', 'make the run repeatable; for tests only, since whoever knows the seed can undo pseudonyms')
     .option('--force', 'overwrite the copy and the report; never an original')
     .action(async (files: string[], options: Options) => {
       const output = resolve(options.output);
       checkUsage(options, output);
       const client = application(terminal, options.seed);
-      const receipt = await watched(client, terminal, async () => {
+      const { receipt, report } = await watched(client, terminal, async () => {
         const recipe = await chosenRecipe(client, options);
         await open(client, files, options);
-        return expect(await client.save.mutate({ recipe, path: output, overwrite: options.force === true })) as Receipt;
+        const overwrite = options.force === true;
+        const receipt = expect(await client.save.mutate({ recipe, path: output, overwrite })) as Receipt;
+        // Whoever names the place of a report wants it there, the copy's folder included.
+        const report =
+          options.report === undefined
+            ? undefined
+            : await client.saveReport.mutate({
+                path: resolve(options.report),
+                as: formOf(options.report),
+                overwrite,
+                besideCopy: true,
+              });
+        return { receipt, report };
       });
       printReceipt(terminal, receipt);
       const { recipe, risk, check } = receipt.report;
@@ -52,8 +65,8 @@ export function protect(program: Command, terminal: Terminal, outcome: Outcome):
         outcome.status = DOES_NOT_HOLD;
       }
       if (!check.passed) outcome.status = DOES_NOT_HOLD;
-      if (options.report !== undefined)
-        await writeReport(options.report, reportJson(receipt, terminal), [...files, output], options.force === true);
+      if (report?.ok === false)
+        throw new Stop(say('cli.protect.noReport', { reason: { term: report.failure.message } }), WRONG_USAGE);
     });
 }
 
@@ -64,13 +77,7 @@ function checkUsage({ preset, recipe, mapping, report, seed }: Options, output: 
   if (seed !== undefined && !/^(?:[0-9a-f]{2})+$/i.test(seed)) throw new Stop(say('cli.usage.seed'), WRONG_USAGE);
 }
 
-const reportJson = ({ report }: Receipt, { speaker }: Terminal): string =>
-  `${JSON.stringify({ ...report, risk: riskJson(report.risk, speaker) }, null, 2)}\n`;
-
-async function writeReport(path: string, text: string, taken: readonly string[], overwrite: boolean): Promise<void> {
-  const written = await nodeFiles().writeText(resolve(path), text, { sources: taken.map(fileRef), overwrite });
-  if (!written.ok) throw new Stop(say('cli.protect.noReport', { reason: { term: written.failure.message } }), WRONG_USAGE);
-}
+const formOf = (path: string): 'json' | 'page' => (/\.html?$/i.test(path) ? 'page' : 'json');
 
 /** What was changed and what is still there, one line each, with equal weight. */
 function printReceipt(terminal: Terminal, receipt: Receipt): void {

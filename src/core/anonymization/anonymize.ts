@@ -3,15 +3,18 @@
 import { instantColumnOf, type Column, type History } from '../history.ts';
 import { say, type Message } from '../message.ts';
 import type { DateReading, Role } from '../model.ts';
-import type { Random } from '../random.ts';
-import { ok, refuse, type Result } from '../result.ts';
+import { shuffle, type Random } from '../random.ts';
+import { assertNever, ok, refuse, type Result } from '../result.ts';
 import type { Task } from '../task.ts';
 import type { Viewings } from '../viewings.ts';
 import { countChanged, takeRows } from './columns.ts';
 import { eachOnce } from './eachOnce.ts';
 import { operatorOf } from './operators/index.ts';
 import type { OperatorContext } from './operators/operator.ts';
+import { sampleRows } from './operators/sampleRows.ts';
 import { rowsThatStay } from './operators/suppressRows.ts';
+import { withoutSmall } from './operators/suppressSmall.ts';
+import type { PseudonymKey } from './pseudonymKey.ts';
 import type { ColumnStep, OperatorId, Recipe } from './recipe.ts';
 import { publishedOrder } from './rowOrder.ts';
 
@@ -20,6 +23,8 @@ export interface Protected {
   readonly history: History;
   /** Copy row -> original row. */
   readonly sourceRow: Uint32Array;
+  /** Rows of the original, ascending, that the columns were made for: those of the copy, and those of small classes. */
+  readonly candidates: Uint32Array;
   readonly columns: readonly ColumnChange[];
   /** Rows of the original that are not in the copy. */
   readonly suppressed: number;
@@ -39,7 +44,15 @@ export interface AnonymizeContext {
   readonly random: Random;
   /** Says a label in the language chosen for the copy. */
   readonly label: (message: Message) => string;
+  /** Row -> 1 where the person's choice of rows has it (`chosenRows`); undefined: every row. */
+  readonly chosen?: Uint8Array | undefined;
+  /** Needed by a recipe that keeps the key of its pseudonyms (`keepsKey`). */
+  readonly key?: PseudonymKey | undefined;
 }
+
+/** Whether a recipe makes pseudonyms whose key is kept. */
+export const keepsKey = ({ columns }: Recipe): boolean =>
+  Object.values(columns).some((step) => step?.operator === 'pseudonymize' && step.key === 'kept');
 
 /** What a recipe does to a column: its step by role, or blank. */
 export function stepFor(recipe: Recipe, role: Role): ColumnStep {
@@ -57,33 +70,47 @@ export async function anonymize(
   task: Task,
 ): Promise<Result<Protected>> {
   const { history } = viewings;
+  if (recipe.publish?.as === 'counts') return refuse('bad-recipe', say('refusal.badRecipe.counts'));
   for (const column of history.columns) {
     const refusal = operatorOf(stepFor(recipe, column.role)).refusal(column);
     if (refusal !== undefined) return refuse('bad-recipe', refusal);
   }
-  const staying = rowsThatStay(viewings, recipe.rows);
+  const staying = rowsThatStay(viewings, recipe.rows, context.chosen);
   if (!staying.ok) return staying;
-  const rows = staying.value;
-  if (rows.length === 0) return refuse('nothing-left', say('refusal.nothingLeft'));
+  if (staying.value.length === 0) return refuse('nothing-left', say('refusal.nothingLeft'));
+  const { sample, suppressSmall } = recipe.rows;
+  const candidates = sample === undefined ? staying.value : sampleRows(staying.value, sample.share, context.random);
 
   const operatorContext: OperatorContext = {
     wording: { write: recipe.write, label: eachOnce(context.label) },
     random: context.random,
-    rows,
+    rows: candidates,
+    key: context.key,
   };
   const columns: Column[] = [];
   for (const column of history.columns) {
     task.report({
       stage: 'protecting',
-      done: Math.floor((columns.length / history.columns.length) * rows.length),
-      total: rows.length,
+      done: Math.floor((columns.length / history.columns.length) * candidates.length),
+      total: candidates.length,
     });
     await task.pause();
     if (task.cancelled) return refuse('cancelled', say('refusal.protect.cancelled'));
     columns.push(operatorOf(stepFor(recipe, column.role)).apply({ column, viewings }, operatorContext));
   }
 
-  const sourceRow = recipe.rows.order === 'keep' ? rows : reorder(columns, operatorContext, viewings, recipe);
+  const rows = suppressSmall === undefined ? candidates : withoutSmall(columns, candidates, suppressSmall);
+  if (rows.length === 0) return refuse('nothing-left', say('refusal.nothingLeft'));
+  if (rows.length < candidates.length) {
+    // Numbered again: a gap in the pseudonyms would tell that somebody was left out.
+    for (const [at, column] of history.columns.entries()) {
+      const step = stepFor(recipe, column.role);
+      if (step.operator === 'pseudonymize')
+        columns[at] = operatorOf(step).apply({ column, viewings }, { ...operatorContext, rows });
+    }
+  }
+
+  const sourceRow = inOrder(columns, { ...operatorContext, rows }, viewings, recipe);
   const written: Column[] = [];
   const changes: ColumnChange[] = [];
   for (const [at, column] of columns.entries()) {
@@ -103,19 +130,35 @@ export async function anonymize(
       dates: datesOf(history, written, stepFor(recipe, 'start')),
     },
     sourceRow,
+    candidates,
     columns: changes,
     suppressed: viewings.rows - sourceRow.length,
   });
 }
 
+/** The rows of the copy in the order the recipe asks for. */
+function inOrder(columns: readonly Column[], context: OperatorContext, viewings: Viewings, recipe: Recipe): Uint32Array {
+  const { order } = recipe.rows;
+  switch (order) {
+    case 'keep':
+      return context.rows;
+    case 'shuffle':
+      return shuffle(context.rows.slice(), context.random);
+    case 'published':
+      return byPublished(columns, context, viewings, recipe);
+    default:
+      return assertNever(order);
+  }
+}
+
 /** Rows in the order of what is published. Times written as labels are sorted by the instants the labels stand for. */
-function reorder(columns: readonly Column[], context: OperatorContext, viewings: Viewings, recipe: Recipe): Uint32Array {
+function byPublished(columns: readonly Column[], context: OperatorContext, viewings: Viewings, recipe: Recipe): Uint32Array {
   const profile = columns.find((column) => column.role === 'profile');
   const written = columns.find((column) => column.role === 'start');
   const original = instantColumnOf(viewings.history, 'start');
   const step = stepFor(recipe, 'start');
   const start =
-    written?.kind === 'text' && original !== undefined && step.operator === 'generalize'
+    written?.kind === 'text' && original !== undefined && (step.operator === 'generalize' || step.operator === 'relativeTime')
       ? operatorOf(step).apply(
           { column: original, viewings },
           { ...context, wording: { ...context.wording, write: 'parseable' } },
@@ -139,7 +182,7 @@ function datesOf(history: History, columns: readonly Column[], step: ColumnStep)
     if (seconds < from) from = seconds;
     if (seconds > to) to = seconds;
   }
-  return { ...history.dates, from: dayOf(from), to: dayOf(to), utc: history.dates.utc && step.operator === 'keep' };
+  return { ...history.dates, from: dayOf(from), to: dayOf(to), utc: history.dates.utc && operatorOf(step).clock === 'own' };
 }
 
 function changeOf(original: Column, copy: Column, sourceRow: Uint32Array, recipe: Recipe): ColumnChange {

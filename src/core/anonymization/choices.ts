@@ -25,6 +25,8 @@ const OFFERED: Readonly<Partial<Record<Role, readonly string[]>>> = {
     'quarter',
     'year+partOfDay',
     'year',
+    'weekday+hour',
+    'weekday',
   ],
   bookmark: ['5min', '15min'],
   latestBookmark: ['5min', '15min'],

@@ -108,6 +108,6 @@ export function countChanged(original: Column, copy: Column, sourceRow: Uint32Ar
 /** Whether a cell holds anything at all. */
 function isFilled(column: Column, row: number): boolean {
   return column.kind === 'instant'
-    ? !Number.isNaN(column.seconds[row]!) || column.exceptions.has(row)
+    ? !Number.isNaN(column.seconds[row]!) || (column.exceptions.get(row) ?? '') !== ''
     : cellText(column, row) !== '';
 }

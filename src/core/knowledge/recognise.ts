@@ -1,5 +1,6 @@
 /** Which of a file's shows and films the tables know, worked out once per show. */
 
+import { VALUES_A_STEP, type Steps } from '../steps.ts';
 import { TITLE_KINDS, type Titles } from '../titles.ts';
 import type { Matcher } from './matcher.ts';
 import type { Work } from './work.ts';
@@ -20,10 +21,14 @@ export const nothingRecognised = (titles: Titles): Recognised => ({
   work: new Int32Array(titles.shows.size).fill(UNKNOWN_WORK),
 });
 
+/** Names matched between two pauses. */
+const MATCHES_A_STEP = 1 << 12;
+
 /** Digits of a season's label: `Season 2`, `Saison 2`, `シーズン2`. */
 const SEASON_NUMBER = /\d{1,2}(?!\d)/;
 
-export function recognise(titles: Titles, matcher: Matcher): Recognised {
+/** In steps. */
+export function* recognise(titles: Titles, matcher: Matcher): Steps<Recognised> {
   const shows = titles.shows.size;
   const film = TITLE_KINDS.indexOf('film');
   const episode = TITLE_KINDS.indexOf('episode');
@@ -36,6 +41,7 @@ export function recognise(titles: Titles, matcher: Matcher): Recognised {
     const kind = titles.kind[title]!;
     if (example[show]! < 0) example[show] = title;
     if (kind === film) isFilm[show] = 1;
+    if (title % VALUES_A_STEP === VALUES_A_STEP - 1) yield;
     if (kind !== episode) continue;
     isShow[show] = 1;
     const named = SEASON_NUMBER.exec(titles.parts(title).season ?? '');
@@ -58,6 +64,7 @@ export function recognise(titles: Titles, matcher: Matcher): Recognised {
     }
     if (work[show] === UNKNOWN_WORK && example[show]! >= 0)
       work[show] = longestPrefix(matcher, titles.dictionary.at(example[show]!));
+    if (show % MATCHES_A_STEP === MATCHES_A_STEP - 1) yield;
   }
   return { works: matcher.works, work };
 }
@@ -68,11 +75,16 @@ function indexOf(matcher: Matcher, name: string, hints: Parameters<Matcher['matc
   return match.kind === 'ambiguous' ? AMBIGUOUS_WORK : UNKNOWN_WORK;
 }
 
+/** No work has a longer name. A beginning that is longer need not be looked up, and a title of 100 kB has thousands of them. */
+const NAME_LENGTH = 200;
+
 /** `Marvel: Daredevil: Pilot` may have been taken apart at the wrong colon; the longest known beginning counts. */
 function longestPrefix(matcher: Matcher, title: string): number {
-  for (let end = title.length; end > 0; end = title.lastIndexOf(': ', end - 1)) {
+  for (let end = firstEnd(title); end > 0; end = title.lastIndexOf(': ', end - 1)) {
     const found = indexOf(matcher, title.slice(0, end), end === title.length ? {} : { kind: 'show' });
     if (found !== UNKNOWN_WORK) return found;
   }
   return UNKNOWN_WORK;
 }
+
+const firstEnd = (title: string): number => (title.length <= NAME_LENGTH ? title.length : title.lastIndexOf(': ', NAME_LENGTH));

@@ -4,9 +4,9 @@ import { countRows } from '../anonymization/columns.ts';
 import { HIERARCHIES } from '../anonymization/hierarchies/index.ts';
 import type { Original } from '../anonymization/hierarchies/hierarchy.ts';
 import { PSEUDONYM } from '../anonymization/operators/pseudonymize.ts';
+import { countFilled } from '../anonymization/sharedValues.ts';
 import type { Column } from '../history.ts';
 import type { Message } from '../message.ts';
-import { countFilled } from './columnCheck.ts';
 
 /** `none` for a blank column, `pseudonym`, the id of a level, or `exact` when no level holds. */
 export function coarsestLevel(original: Original, copy: Column, label: (message: Message) => string): string {
@@ -24,5 +24,6 @@ export function coarsestLevel(original: Original, copy: Column, label: (message:
     (level) =>
       hierarchy.effective(level.id, original.column) === level.id && hierarchy.countFiner(copy, level.id, original, label) === 0,
   );
-  return conforming.find((level) => !conforming.some((other) => other.finer.includes(level.id)))?.id ?? 'exact';
+  // Of two branches the one listed last: a column of kinds alone also holds nothing finer than genres.
+  return conforming.findLast((level) => !conforming.some((other) => other.finer.includes(level.id)))?.id ?? 'exact';
 }

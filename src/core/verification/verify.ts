@@ -1,10 +1,13 @@
 /** Says what of the original is still in a written copy: its bytes are searched and its table, read back, is held to the recipe. */
 
-import { stepFor } from '../anonymization/anonymize.ts';
+import { stepFor, type Protected } from '../anonymization/anonymize.ts';
 import { eachOnce } from '../anonymization/eachOnce.ts';
 import { operatorOf } from '../anonymization/operators/index.ts';
+import { sampleSize } from '../anonymization/operators/sampleRows.ts';
 import { rowsThatStay } from '../anonymization/operators/suppressRows.ts';
+import { classesOf, mayGo } from '../anonymization/operators/suppressSmall.ts';
 import type { Recipe } from '../anonymization/recipe.ts';
+import { countFilled, countShared } from '../anonymization/sharedValues.ts';
 import { unguarded } from '../formulaGuard.ts';
 import type { Column, History } from '../history.ts';
 import { say, type Message } from '../message.ts';
@@ -12,9 +15,9 @@ import type { Identifier, Role } from '../model.ts';
 import type { Task } from '../task.ts';
 import type { Viewings } from '../viewings.ts';
 import { coarsestLevel } from './coarsestLevel.ts';
-import { checkColumn, countFilled, countShared, withoutGuards } from './columnCheck.ts';
 import { jsonCells } from './jsonCells.ts';
 import { searchIdentifiers, type Hit } from './identifierCheck.ts';
+import { withoutGuards } from './withoutGuards.ts';
 
 export type { Hit, Standing } from './identifierCheck.ts';
 
@@ -28,8 +31,15 @@ export interface VerifyInput {
   readonly copyBytes: AsyncIterable<Uint8Array>;
   /** Without one, the report says what was found and holds the copy to nothing but the identifiers. */
   readonly recipe?: Recipe | undefined;
+  /** How the rows of the copy were chosen; undefined where that is not known, as of a copy made elsewhere. */
+  readonly made?: RowsMade | undefined;
   /** Says a label in the language the copy was written in. */
   readonly label: (message: Message) => string;
+}
+
+export interface RowsMade extends Pick<Protected, 'sourceRow' | 'candidates'> {
+  /** Row -> 1 where the person's choice of rows has it; undefined: every row. */
+  readonly chosen?: Uint8Array | undefined;
 }
 
 /** Counts and names of columns; no values. */
@@ -67,12 +77,13 @@ export interface ColumnReport {
 export async function verify(asked: VerifyInput, task: Task): Promise<VerificationReport> {
   const input: VerifyInput = { ...asked, label: eachOnce(asked.label) };
   const { copy, recipe } = input;
-  const problems: Message[] = [...tableProblems(input)];
+  const candidates = candidatesOf(input);
+  const problems: Message[] = [...tableProblems(input, candidates)];
   const columns: ColumnReport[] = [];
   for (const column of copy.columns) {
     task.report({ stage: 'checking', done: Math.floor((columns.length / copy.columns.length) * copy.rows), total: copy.rows });
     await task.pause();
-    columns.push(columnReport(input, withoutGuards(column)));
+    columns.push(columnReport(input, withoutGuards(column), candidates));
   }
   const searched = await searchIdentifiers(
     input.identifiers,
@@ -109,20 +120,50 @@ export async function verify(asked: VerifyInput, task: Task): Promise<Verificati
 }
 
 /** Headers and rows. Without a recipe a copy may hold whichever columns and rows it likes. */
-function tableProblems({ original, copy, recipe }: VerifyInput): Message[] {
+function tableProblems({ original, copy, recipe, made }: VerifyInput, candidates: Uint32Array): Message[] {
   if (recipe === undefined) return [];
   const problems: Message[] = [];
   const names = original.history.columns.map((column) => column.name);
   if (names.length !== copy.columns.length || copy.columns.some((column, at) => unguarded(column.name) !== names[at])) {
     problems.push(say('verify.problem.headers'));
   }
-  const staying = rowsThatStay(original, recipe.rows);
-  const expected = staying.ok ? staying.value.length : 0;
-  if (copy.rows !== expected) problems.push(say('verify.problem.rows', { expected, found: copy.rows }));
+  const { suppressSmall } = recipe.rows;
+  const mayBeGone = suppressSmall === undefined ? 0 : mayGo(candidates.length, suppressSmall);
+  const gone = candidates.length - copy.rows;
+  if (gone < 0 || gone > mayBeGone || (made !== undefined && made.sourceRow.length !== copy.rows)) {
+    problems.push(say('verify.problem.rows', { expected: made?.sourceRow.length ?? candidates.length, found: copy.rows }));
+  }
+  if (made !== undefined && !areRowsAsAsked(made, original, recipe)) problems.push(say('verify.problem.choice'));
+  if (suppressSmall !== undefined) {
+    const everyRow = Uint32Array.from({ length: copy.rows }, (_, row) => row);
+    const small = classesOf(copy.columns, everyRow).sizes.filter((size) => size < suppressSmall.k && size <= mayBeGone - gone);
+    if (small.length > 0) problems.push(say('verify.problem.smallClasses', { count: small.length }));
+  }
   return problems;
 }
 
-function columnReport({ original, recipe, label }: VerifyInput, copy: Column): ColumnReport {
+/** The rows of the original that the copy was made of, or, where that is not known, those that its recipe leaves. */
+function candidatesOf({ original, recipe, made }: VerifyInput): Uint32Array {
+  if (made !== undefined) return made.candidates;
+  const staying = recipe === undefined ? undefined : rowsThatStay(original, recipe.rows);
+  if (staying !== undefined) return staying.ok ? staying.value : new Uint32Array();
+  return Uint32Array.from({ length: original.rows }, (_, row) => row);
+}
+
+/** Whether a copy was made of rows that stay and no others, as many as the recipe asks for. */
+function areRowsAsAsked({ candidates, sourceRow, chosen }: RowsMade, original: Viewings, { rows }: Recipe): boolean {
+  const staying = rowsThatStay(original, rows, chosen);
+  if (!staying.ok) return false;
+  const stays = new Uint8Array(original.rows);
+  for (const row of staying.value) stays[row] = 1;
+  const { sample } = rows;
+  const expected = sample === undefined ? staying.value.length : sampleSize(staying.value.length, sample.share);
+  return (
+    candidates.length === expected && candidates.every((row) => stays[row] === 1) && sourceRow.every((row) => stays[row] === 1)
+  );
+}
+
+function columnReport({ original, recipe, made, label }: VerifyInput, copy: Column, rows: Uint32Array): ColumnReport {
   const name = unguarded(copy.name);
   const source = original.history.columns.find((column) => column.name === name);
   const filled = countFilled(copy);
@@ -138,9 +179,9 @@ function columnReport({ original, recipe, label }: VerifyInput, copy: Column): C
   const from = { column: source, viewings: original };
   if (recipe === undefined) return report(source.role, coarsestLevel(from, copy, label), 0, countShared(source, copy));
   const step = stepFor(recipe, source.role);
-  const level = operatorOf(step).level(source);
-  const { finer, originals } = checkColumn(from, copy, step, level, label);
-  return report(source.role, level, finer, originals);
+  const operator = operatorOf(step);
+  const { finer, originals } = operator.check(from, copy, { rows, sourceRow: made?.sourceRow, label });
+  return report(source.role, operator.level(source), finer, originals);
 }
 
 function columnProblems({ name, finer, originals }: ColumnReport): Message[] {

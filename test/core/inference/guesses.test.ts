@@ -288,6 +288,17 @@ const CASES: readonly Case[] = [
   },
 
   {
+    guess: 'sharedAccount',
+    name: 'ten days in two countries that touch',
+    history: historyOf([
+      ...evenings('2024-01-01', 10, { profile: 'A' }),
+      ...evenings('2024-01-01', 10, { profile: 'B', country: 'BE (Belgium)' }),
+    ]),
+    severity: 'medium',
+    strength: 'thin',
+  },
+
+  {
     guess: 'budget',
     name: 'two models',
     history: historyOf(['iPhone 12', 'LG 2017 TV'].map((device) => ({ start: '2024-01-01 20:00', device }))),

@@ -1,6 +1,6 @@
 /**
- * Time: minute, hour, part of day; day, then week or month, quarter, year; and a coarse date with a clock kept beside it.
- * Weeks cross months, so week and month are branches: nothing is coarser than both.
+ * Time: minute, hour, part of day; day, then week, or month, quarter, year, or day of the week, weekend; and a coarse date
+ * with a clock kept beside it. Weeks cross months, so week and month are branches: nothing is coarser than both.
  *
  * What is coarsened is the local clock, and the local clock is what is written. Written back to UTC, the first hour of an
  * evening would be 16:00 in summer and 17:00 in winter: it would give away the time zone that the copy need not name.
@@ -10,11 +10,11 @@ import { writeDate } from '../../dateForm.ts';
 import { Interner } from '../../dictionary.ts';
 import type { Column, InstantColumn } from '../../history.ts';
 import { say } from '../../message.ts';
-import { DAY_STARTS_AT_MINUTE, NO_DAY, type Viewings } from '../../viewings.ts';
 import { countRows, textColumn } from '../columns.ts';
+import { localClock } from '../localClock.ts';
 import type { Hierarchy, Level, Wording } from './hierarchy.ts';
-import { isLabel, labelOf, partLabels } from './timeLabels.ts';
-import { DAY, floorTo, TIME_LEVELS, within, type TimeLevel } from './timeUnits.ts';
+import { isLabel, labelOf, timeWords } from './timeLabels.ts';
+import { floorTo, TIME_LEVELS, within, type TimeLevel } from './timeUnits.ts';
 
 const BY_ID: ReadonlyMap<string, TimeLevel> = new Map(TIME_LEVELS.map((level) => [level.id, level]));
 
@@ -23,19 +23,6 @@ const levels: readonly Level[] = TIME_LEVELS.map((level) => ({
   label: say(`level.time.${level.id.replace(/\+(.)/, (_, letter: string) => `And${letter.toUpperCase()}`)}`),
   finer: TIME_LEVELS.filter((other) => other !== level && within(other, level)).map((other) => other.id),
 }));
-
-/** Row -> seconds since 1970 on the local clock, to the minute; NaN where the row has no date. */
-function localClock(viewings: Viewings): Float64Array {
-  const seconds = new Float64Array(viewings.rows);
-  for (let row = 0; row < seconds.length; row++) {
-    const day = viewings.day[row]!;
-    const minute = viewings.minute[row]!;
-    // A day of viewing begins at 04:00; the calendar that is written begins at midnight.
-    const calendarDay = minute >= 0 && minute < DAY_STARTS_AT_MINUTE ? day + 1 : day;
-    seconds[row] = day === NO_DAY ? Number.NaN : calendarDay * DAY + Math.max(minute, 0) * 60;
-  }
-  return seconds;
-}
 
 function asLabels(column: InstantColumn, level: TimeLevel, label: Wording['label']): Column {
   const interner = new Interner();
@@ -82,8 +69,8 @@ export const time: Hierarchy = {
     const level = BY_ID.get(id);
     if (level === undefined) throw new TypeError('Not a time level.');
     if (copy.kind === 'text') {
-      const parts = partLabels(label);
-      return countRows(copy, (text) => text !== '' && !isLabel(text, level, parts));
+      const words = timeWords(label);
+      return countRows(copy, (text) => text !== '' && !isLabel(text, level, words));
     }
     let finer = 0;
     for (let row = 0; row < copy.seconds.length; row++) {

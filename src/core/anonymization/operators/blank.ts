@@ -2,11 +2,14 @@
 
 import { dictionaryOf } from '../../dictionary.ts';
 import { textColumn } from '../columns.ts';
+import { countFilled, countShared } from '../sharedValues.ts';
 import type { Operator } from './operator.ts';
 
 export const blank: Operator<'blank'> = {
   id: 'blank',
   refusal: () => undefined,
   level: () => 'none',
+  clock: 'local',
   apply: ({ column, viewings }) => textColumn(column, new Uint32Array(viewings.rows), dictionaryOf([''])),
+  check: ({ column }, copy) => ({ finer: countFilled(copy), originals: countShared(column, copy) }),
 };

@@ -6,18 +6,37 @@ import type { Message } from '../../message.ts';
 import type { Original } from '../hierarchies/hierarchy.ts';
 import type { ColumnStep } from '../recipe.ts';
 import { blank } from './blank.ts';
+import { constant } from './constant.ts';
 import { generalize } from './generalize.ts';
 import { keep } from './keep.ts';
-import type { OperatorContext } from './operator.ts';
+import type { Checking, ColumnFinding, Operator, OperatorContext, StepOf } from './operator.ts';
 import { pseudonymize } from './pseudonymize.ts';
+import { relativeTime } from './relativeTime.ts';
+import { round } from './round.ts';
+import { shiftDates } from './shiftDates.ts';
+import { suppressCells } from './suppressCells.ts';
+import { topAndBottomCode } from './topAndBottomCode.ts';
 
-export const OPERATORS = { keep, blank, pseudonymize, generalize };
+export const OPERATORS = {
+  keep,
+  blank,
+  constant,
+  pseudonymize,
+  generalize,
+  round,
+  shiftDates,
+  relativeTime,
+  topAndBottomCode,
+  suppressCells,
+};
 
 /** An operator bound to its step. */
 interface BoundStep {
+  readonly clock: 'own' | 'local';
   refusal(column: Column): Message | undefined;
   level(column: Column): string;
   apply(original: Original, context: OperatorContext): Column;
+  check(original: Original, copy: Column, checking: Checking): ColumnFinding;
 }
 
 /** The operator of a step, holding the step. */
@@ -27,26 +46,33 @@ export function operatorOf(step: ColumnStep): BoundStep {
       return bind(OPERATORS.keep, step);
     case 'blank':
       return bind(OPERATORS.blank, step);
+    case 'constant':
+      return bind(OPERATORS.constant, step);
     case 'pseudonymize':
       return bind(OPERATORS.pseudonymize, step);
     case 'generalize':
       return bind(OPERATORS.generalize, step);
+    case 'round':
+      return bind(OPERATORS.round, step);
+    case 'shiftDates':
+      return bind(OPERATORS.shiftDates, step);
+    case 'relativeTime':
+      return bind(OPERATORS.relativeTime, step);
+    case 'topAndBottomCode':
+      return bind(OPERATORS.topAndBottomCode, step);
+    case 'suppressCells':
+      return bind(OPERATORS.suppressCells, step);
     default:
       return assertNever(step);
   }
 }
 
-function bind<Step>(
-  operator: {
-    refusal(step: Step, column: Column): Message | undefined;
-    level(step: Step, column: Column): string;
-    apply(original: Original, step: Step, context: OperatorContext): Column;
-  },
-  step: Step,
-): BoundStep {
+function bind<Id extends ColumnStep['operator']>(operator: Operator<Id>, step: StepOf<Id>): BoundStep {
   return {
+    clock: operator.clock,
     refusal: (column) => operator.refusal(step, column),
     level: (column) => operator.level(step, column),
     apply: (original, context) => operator.apply(original, step, context),
+    check: (original, copy, checking) => operator.check(original, copy, step, checking),
   };
 }

@@ -7,8 +7,11 @@ import { ok, refuse, type Result } from '../../result.ts';
 import { PREVIEW, SHORT, type Viewings } from '../../viewings.ts';
 import type { Recipe } from '../recipe.ts';
 
-/** The rows that stay, ascending. Refused when the recipe needs to know whose rows are whose and nobody said. */
-export function rowsThatStay(viewings: Viewings, rules: Recipe['rows']): Result<Uint32Array> {
+/**
+ * The rows that stay, ascending. `chosen`: row -> 1 where the person's choice of rows has it; without one every row counts as
+ * chosen. Refused when the recipe needs to know whose rows are whose and nobody said.
+ */
+export function rowsThatStay(viewings: Viewings, rules: Recipe['rows'], chosen?: Uint8Array): Result<Uint32Array> {
   const mine = rules.profiles === 'yours' && hasOthers(viewings.history) ? viewings.mine : undefined;
   if (rules.profiles === 'yours' && mine === undefined && hasOthers(viewings.history)) {
     return refuse('bad-recipe', say('refusal.badRecipe.whoseRows'));
@@ -18,6 +21,7 @@ export function rowsThatStay(viewings: Viewings, rules: Recipe['rows']): Result<
   let count = 0;
   for (let row = 0; row < viewings.rows; row++) {
     if ((viewings.flags[row]! & unwanted) !== 0) continue;
+    if (chosen !== undefined && chosen[row] === 0) continue;
     if (mine !== undefined && viewings.profile[row] !== mine) continue;
     rows[count++] = row;
   }

@@ -1,6 +1,7 @@
 /** The same show or film on consecutive days. */
 
 import { personal, say } from '../../message.ts';
+import { ROWS_A_STEP, type Steps } from '../../steps.ts';
 import { NO_DAY, type Viewings } from '../../viewings.ts';
 import { factDetector } from '../detector.ts';
 import { rowsWhere } from '../signals/evidence.ts';
@@ -40,8 +41,8 @@ const lengthOf = (run: Run): number => run.to - run.from + 1;
 export const streaks = factDetector({
   id: 'streaks',
   needs: [],
-  find({ viewings, yours, countedYours }) {
-    const { runs, again } = runsOf(viewings);
+  *find({ viewings, yours, countedYours }) {
+    const { runs, again } = yield* runsOf(viewings);
     const { shows } = viewings.titles;
     const longest = foremost(
       runs,
@@ -77,7 +78,7 @@ function within(viewings: Viewings, run: Run, row: number): boolean {
 }
 
 /** `again` marks, per row in the order watched, a title that the same profile had played on an earlier day. */
-function runsOf(viewings: Viewings): { runs: Run[]; again: Uint8Array } {
+function* runsOf(viewings: Viewings): Steps<{ runs: Run[]; again: Uint8Array }> {
   const { yours, day, title, profile, titles } = viewings;
   const again = new Uint8Array(yours.length);
   const runs: Run[] = [];
@@ -93,6 +94,7 @@ function runsOf(viewings: Viewings): { runs: Run[]; again: Uint8Array } {
   for (let i = 0; i < yours.length; i++) {
     const row = yours[i]!;
     const today = day[row]!;
+    if (i % ROWS_A_STEP === ROWS_A_STEP - 1) yield;
     if (today === NO_DAY) continue;
     if (profile[row] !== who) {
       if (who >= 0) endOfProfile();

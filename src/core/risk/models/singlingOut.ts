@@ -57,7 +57,7 @@ export interface TitleDiversity {
 }
 
 /** Columns by which a row could be recognised, those with few values first: their table stays small. */
-const QUASI_IDENTIFIERS: readonly Role[] = ['profile', 'country', 'device', 'duration', 'start', 'title'];
+export const QUASI_IDENTIFIERS: readonly Role[] = ['profile', 'country', 'device', 'duration', 'start', 'title'];
 
 /** More than one in five is the limit most guides use for data that is given out under conditions. */
 const THRESHOLD = 0.2;

@@ -11,9 +11,11 @@ import { cancel, useFindings } from '../../opening.ts';
 import { Say } from '../../say.tsx';
 import { useSession } from '../../session.ts';
 import { CARDS } from './cards/index.ts';
+import { Collection } from './Collection.tsx';
 import { Identifiers } from './Identifiers.tsx';
 import { NotPossible } from './NotPossible.tsx';
 import { Together } from './Together.tsx';
+import './collection.css';
 import './overview.css';
 
 export function Overview(): ReactNode {
@@ -25,6 +27,7 @@ export function Overview(): ReactNode {
         <Screen title={<Say message={say('overview.title')} />} lede={<Lede sentences={findings.summary} />}>
           <Cards findings={findings} />
           <NotPossible reasons={findings.notPossible} />
+          <Collection entries={findings.collection} />
         </Screen>
         <Together findings={findings} />
       </div>

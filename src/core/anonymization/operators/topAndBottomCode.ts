@@ -1,0 +1,79 @@
+/**
+ * Top and bottom coding: what lies beyond either end of the middle becomes that end, so that the longest evening and the
+ * first and last day name nobody. The rest stays as exact as it was.
+ */
+
+import { readDuration, writeDuration } from '../../durationText.ts';
+import type { Column, InstantColumn, TextColumn } from '../../history.ts';
+import { say } from '../../message.ts';
+import { mapValues } from '../columns.ts';
+import { isDurationRole } from '../hierarchies/duration.ts';
+import { among, countFilled, countShared } from '../sharedValues.ts';
+import { spelledAsRead } from '../spelling.ts';
+import type { Operator } from './operator.ts';
+
+interface Ends {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** The values that a share of the rows lies below and above; with no values at all, ends that nothing lies beyond. */
+function endsOf(values: Float64Array, share: number): Ends {
+  const sorted = values.filter((value) => !Number.isNaN(value)).sort();
+  const beyond = Math.ceil(sorted.length * share);
+  // Of one or two values all are ends, so that they become one.
+  const middle = sorted.length >> 1;
+  return {
+    low: sorted[Math.min(beyond, middle)] ?? -Infinity,
+    high: sorted[Math.max(sorted.length - 1 - beyond, middle)] ?? Infinity,
+  };
+}
+
+/** Seconds of a column in some rows. */
+function secondsOf(column: Column, rows: Uint32Array): Float64Array {
+  if (column.kind === 'instant') return Float64Array.from(rows, (row) => column.seconds[row]!);
+  const lengths = new Float64Array(column.dictionary.size);
+  for (let code = 0; code < lengths.length; code++)
+    lengths[code] = readDuration(column.dictionary.at(code), column.unit) ?? Number.NaN;
+  return Float64Array.from(rows, (row) => lengths[column.codes[row]!]!);
+}
+
+const within = (seconds: number, { low, high }: Ends): number => Math.min(Math.max(seconds, low), high);
+
+function codeTexts(column: TextColumn, ends: Ends): TextColumn {
+  return mapValues(column, (text) => {
+    const seconds = readDuration(text, column.unit);
+    if (seconds === undefined) return '';
+    return seconds === within(seconds, ends) ? text : writeDuration(within(seconds, ends), column.unit);
+  });
+}
+
+function codeInstants(column: InstantColumn, ends: Ends): InstantColumn {
+  const seconds = column.seconds.map((at) => (Number.isNaN(at) ? at : within(at, ends)));
+  const exceptions = new Map([...column.exceptions].filter(([row]) => seconds[row] === column.seconds[row]));
+  return { ...column, seconds, exceptions };
+}
+
+export const topAndBottomCode: Operator<'topAndBottomCode'> = {
+  id: 'topAndBottomCode',
+  refusal: (_step, column) =>
+    (column.role === 'start' && column.kind === 'instant') || (isDurationRole(column.role) && column.kind === 'text')
+      ? undefined
+      : say('refusal.badRecipe.onlyDatesAndDurations', { column: column.name }),
+  level: () => 'withoutExtremes',
+  clock: 'own',
+  apply: ({ column }, { share }, { rows }) => {
+    const ends = endsOf(secondsOf(column, rows), share);
+    return column.kind === 'instant' ? codeInstants(column, ends) : codeTexts(column, ends);
+  },
+  check: ({ column }, copy, { share }, { rows }) => {
+    const ends = endsOf(secondsOf(column, rows), share);
+    const coded = among(column.kind === 'instant' ? codeInstants(column, ends) : codeTexts(column, ends), rows);
+    // A value that the coded column does not hold is one of the ends that had to go, or was never there.
+    let finer = countFilled(copy) - countShared(coded, copy);
+    if (copy.kind === 'instant')
+      for (let row = 0; row < copy.seconds.length; row++)
+        if ((copy.seconds[row] === ends.low || copy.seconds[row] === ends.high) && !spelledAsRead(copy, row)) finer++;
+    return { finer, originals: countShared(among(column, rows), copy, coded) };
+  },
+};
