@@ -1,4 +1,4 @@
-/** Sentences come out of the locale files whole: no source puts two of them, or a sentence and a word, into one. */
+/** Sentences come out of the locale files whole: no source puts two of them, or a sentence and a word, into one. A tag between two of them parts them. */
 
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -27,10 +27,10 @@ const SPOKEN = String.raw`(?:\b(?:speaker\.)?text|\bplainText)\(`;
 const TICK = '`';
 
 test.each<readonly [string, RegExp]>([
-  ['two spoken texts in one string', new RegExp(String.raw`\$\{${SPOKEN}[^${TICK}]*\$\{${SPOKEN}`, 'g')],
+  ['two spoken texts in one string', new RegExp(String.raw`\$\{${SPOKEN}[^${TICK}<]*\$\{${SPOKEN}`, 'g')],
   [
     'a spoken text with a word added',
-    new RegExp(String.raw`\$\{${SPOKEN}[^${TICK}}\n]*\)\}[^${TICK}$\n]*\p{L}{2,}[^${TICK}$\n]*${TICK}`, 'gu'),
+    new RegExp(String.raw`\$\{${SPOKEN}[^${TICK}}\n]*\)\}[^${TICK}$\n<]*\p{L}{2,}[^${TICK}$\n]*${TICK}`, 'gu'),
   ],
   ['a spoken text joined by a plus', new RegExp(String.raw`${SPOKEN}say\([^\n]*\)\)\s*\+`, 'g')],
   ['a spoken text in other letters', new RegExp(String.raw`${SPOKEN}[^\n]*\)\.to(?:Locale)?(?:Lower|Upper)Case`, 'g')],

@@ -74,7 +74,7 @@ export const WORDING: Readonly<Record<LocaleId, Wording>> = {
       'peligr\\p{L}*',
       'an[óo]nim\\p{L}*',
       '100\\s?%',
-      'segur\\p{L}*',
+      'segur[oa]s?',
       'irrastreables?',
       'cumple (?:con )?el RGPD',
     ),

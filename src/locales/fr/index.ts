@@ -3,6 +3,7 @@
 import app from './app.json' with { type: 'json' };
 import charts from './charts.json' with { type: 'json' };
 import cli from './cli.json' with { type: 'json' };
+import collection from './collection.json' with { type: 'json' };
 import desktop from './desktop.json' with { type: 'json' };
 import facts from './facts.json' with { type: 'json' };
 import guesses from './guesses.json' with { type: 'json' };
@@ -13,6 +14,7 @@ import open from './open.json' with { type: 'json' };
 import overview from './overview.json' with { type: 'json' };
 import plan from './plan.json' with { type: 'json' };
 import protect from './protect.json' with { type: 'json' };
+import report from './report.json' with { type: 'json' };
 import risk from './risk.json' with { type: 'json' };
 import rows from './rows.json' with { type: 'json' };
 import save from './save.json' with { type: 'json' };
@@ -27,6 +29,7 @@ export const AREAS: Readonly<Record<string, Readonly<Record<string, string>>>> =
   app,
   charts,
   cli,
+  collection,
   desktop,
   facts,
   guesses,
@@ -37,6 +40,7 @@ export const AREAS: Readonly<Record<string, Readonly<Record<string, string>>>> =
   overview,
   plan,
   protect,
+  report,
   risk,
   rows,
   save,
