@@ -246,6 +246,7 @@ export class Session {
         copy,
         sources: open.files,
         files: this.#ports.files,
+        language: this.#language,
       });
     });
   }

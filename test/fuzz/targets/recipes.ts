@@ -36,7 +36,7 @@ export const recipes: Target = {
   prepare() {
     const shape = shapeOf(Recipe);
     const all = fixtures();
-    const label = copyLabels();
+    const label = copyLabels()('en');
     const matcher = matcherOf([]);
     return async (draw) => {
       const asked = fitting(shape, draw, LEVELS);
