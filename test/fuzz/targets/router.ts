@@ -119,6 +119,7 @@ function portsOver(held: Map<string, Uint8Array>, draw: Draw): Ports {
     random: seeded([draw(1 << 30), draw(1 << 30), draw(1 << 30), 1]),
     rows: sqliteRowBrowser,
     knowledge: { works: () => Promise.resolve([]) },
+    preferences: { read: () => Promise.resolve(undefined), write: () => Promise.resolve({ ok: true, value: undefined }) },
     gunzip,
     dialogs: { chooseFiles: undefined, chooseTarget: undefined, showInFolder: undefined },
     host: { kind: 'test', version: '0', paths: [], samples: 'samples', documents: 'documents', timeZone: 'UTC' },
