@@ -2,7 +2,7 @@
 
 import { dialog, shell, type BrowserWindow } from 'electron';
 import type { Question } from '#electron/wire/workerMessages.ts';
-import { WORDS } from './words.ts';
+import { word } from './words.ts';
 
 type Asking<Name extends Question['name']> = Extract<Question, { name: Name }>;
 
@@ -23,10 +23,10 @@ export function askPerson<Name extends Question['name']>(
 
 async function chooseFiles(window: BrowserWindow): Promise<string[]> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-    title: WORDS.chooseFiles,
+    title: word('desktop.chooseFiles'),
     filters: [
-      { name: WORDS.histories, extensions: ['csv', 'zip', 'json', 'html', 'txt', 'tsv'] },
-      { name: WORDS.everyFile, extensions: ['*'] },
+      { name: word('desktop.histories'), extensions: ['csv', 'zip', 'json', 'html', 'txt', 'tsv'] },
+      { name: word('desktop.everyFile'), extensions: ['*'] },
     ],
     properties: ['openFile', 'multiSelections', 'dontAddToRecent'],
   });
@@ -35,10 +35,12 @@ async function chooseFiles(window: BrowserWindow): Promise<string[]> {
 
 async function chooseTarget(window: BrowserWindow, { suggested }: Asking<'chooseTarget'>): Promise<string[]> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    title: WORDS.chooseTarget,
+    title: word('desktop.chooseTarget'),
     defaultPath: suggested,
     filters: [
-      suggested.endsWith('.json') ? { name: WORDS.entries, extensions: ['json'] } : { name: WORDS.table, extensions: ['csv'] },
+      suggested.endsWith('.json')
+        ? { name: word('desktop.entries'), extensions: ['json'] }
+        : { name: word('desktop.table'), extensions: ['csv'] },
     ],
     properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
   });

@@ -14,6 +14,7 @@ import { openWith } from './openWith.ts';
 import { servePages } from './pages.ts';
 import { smoke, SMOKE } from './smoke.ts';
 import { createWindow, memorySession } from './window.ts';
+import { speak, speakFirst } from './words.ts';
 import { startWorker } from './workerProcess.ts';
 
 const BUILT = join(import.meta.dirname, '..');
@@ -31,6 +32,7 @@ app.on('window-all-closed', () => app.quit());
 
 function start(): void {
   app.clearRecentDocuments();
+  speakFirst(app.getPreferredSystemLanguages());
   const developerTools = !app.isPackaged;
   const session = memorySession();
   serveApp(session.protocol, join(BUILT, 'renderer'));
@@ -54,14 +56,24 @@ function start(): void {
     onEnd: (replaced) => (replaced ? pages.beginAgain('workerRestarted') : pages.send('workerStopped')),
   });
   const { promise: begun, resolve: begin } = Promise.withResolvers<void>();
-  const pages = servePages(ipcMain, window, (port) => {
-    worker.connect(port);
-    begin();
+  const pages = servePages(ipcMain, window, {
+    hand(port) {
+      worker.connect(port);
+      begin();
+    },
+    onLanguage(language) {
+      speak(language);
+      showMenu();
+    },
   });
+
+  function showMenu(): void {
+    setMenu({ mac: process.platform === 'darwin', developerTools, send: (command) => pages.send(command) });
+  }
 
   // Only once the window has closed: until then the page may still refuse to go, because a copy is being written.
   app.on('will-quit', () => worker.stop());
-  setMenu({ mac: process.platform === 'darwin', developerTools, send: (command) => pages.send(command) });
+  showMenu();
   handedOver.onOpen((paths) => {
     if (window.isMinimized()) window.restore();
     window.focus();

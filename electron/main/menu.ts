@@ -2,7 +2,7 @@
 
 import { Menu, type MenuItemConstructorOptions } from 'electron';
 import type { Command } from '#electron/wire/channels.ts';
-import { WORDS } from './words.ts';
+import { word } from './words.ts';
 
 type Entry = MenuItemConstructorOptions;
 
@@ -16,42 +16,46 @@ export function menuEntries(options: { mac: boolean; developerTools: boolean; se
     accelerator,
     click: () => options.send(name),
   });
-  const screens = SCREENS.map((screen, index) => command(WORDS.screens[screen], `CmdOrCtrl+${index + 1}`, `screen:${screen}`));
+  const screens = SCREENS.map((screen, index) =>
+    command(word(`shell.step.${screen}`), `CmdOrCtrl+${index + 1}`, `screen:${screen}`),
+  );
   const file = [
-    command(WORDS.open, 'CmdOrCtrl+O', 'open'),
-    command(WORDS.save, 'CmdOrCtrl+S', 'save'),
+    command(word('desktop.open'), 'CmdOrCtrl+O', 'open'),
+    command(word('desktop.save'), 'CmdOrCtrl+S', 'save'),
     SEPARATOR,
-    command(WORDS.close, 'CmdOrCtrl+W', 'close'),
-    ...(options.mac ? [] : [SEPARATOR, { role: 'quit' } as const]),
+    command(word('desktop.close'), 'CmdOrCtrl+W', 'close'),
+    ...(options.mac ? [] : [SEPARATOR, { role: 'quit', label: word('desktop.quit') } as const]),
   ];
   const edit: Entry[] = [
     // Shown but not taken: in a text field these keys belong to the field, and the page knows which it is.
-    { ...command(WORDS.undo, 'CmdOrCtrl+Z', 'undo'), registerAccelerator: false },
-    { ...command(WORDS.redo, 'CmdOrCtrl+Shift+Z', 'redo'), registerAccelerator: false },
+    { ...command(word('desktop.undo'), 'CmdOrCtrl+Z', 'undo'), registerAccelerator: false },
+    { ...command(word('desktop.redo'), 'CmdOrCtrl+Shift+Z', 'redo'), registerAccelerator: false },
     SEPARATOR,
-    { role: 'cut' },
-    { role: 'copy' },
-    { role: 'paste' },
-    { role: 'selectAll' },
+    { role: 'cut', label: word('desktop.cut') },
+    { role: 'copy', label: word('desktop.copy') },
+    { role: 'paste', label: word('desktop.paste') },
+    { role: 'selectAll', label: word('desktop.selectAll') },
     SEPARATOR,
-    command(WORDS.find, 'CmdOrCtrl+F', 'find'),
+    command(word('desktop.find'), 'CmdOrCtrl+F', 'find'),
   ];
   const view: Entry[] = [
     ...screens,
     SEPARATOR,
-    command(WORDS.hideValues, 'CmdOrCtrl+Shift+H', 'hideValues'),
+    command(word('desktop.hideValues'), 'CmdOrCtrl+Shift+H', 'hideValues'),
     SEPARATOR,
-    { role: 'resetZoom' },
-    { role: 'zoomIn' },
-    { role: 'zoomOut' },
-    { role: 'togglefullscreen' },
+    command(word('desktop.settings'), 'CmdOrCtrl+,', 'settings'),
+    SEPARATOR,
+    { role: 'resetZoom', label: word('desktop.zoomReset') },
+    { role: 'zoomIn', label: word('desktop.zoomIn') },
+    { role: 'zoomOut', label: word('desktop.zoomOut') },
+    { role: 'togglefullscreen', label: word('desktop.fullScreen') },
     ...(options.developerTools ? [{ role: 'toggleDevTools' } as const] : []),
   ];
   return [
     ...(options.mac ? [{ role: 'appMenu' } as const] : []),
-    { label: WORDS.file, submenu: file },
-    { label: WORDS.edit, submenu: edit },
-    { label: WORDS.view, submenu: view },
+    { label: word('desktop.file'), submenu: file },
+    { label: word('desktop.edit'), submenu: edit },
+    { label: word('desktop.view'), submenu: view },
   ];
 }
 

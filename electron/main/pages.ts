@@ -2,6 +2,7 @@
 
 import { MessageChannelMain, type BrowserWindow, type IpcMain, type MessagePortMain } from 'electron';
 import { CHANNELS, type Command } from '#electron/wire/channels.ts';
+import { isLocaleId, type LocaleId } from '#locales/locales.ts';
 import { PAGE } from './appPath.ts';
 import { isPage } from './trustedSender.ts';
 
@@ -12,8 +13,15 @@ export interface Pages {
   beginAgain(why: Command): void;
 }
 
+export interface PagesOptions {
+  /** Takes the other end of a page's channel. */
+  readonly hand: (port: MessagePortMain) => void;
+  /** The page speaks this language now. */
+  readonly onLanguage: (language: LocaleId) => void;
+}
+
 /** Answers every page of the window that begins with one end of a channel, and hands over the other end. */
-export function servePages(ipc: Pick<IpcMain, 'on'>, window: BrowserWindow, hand: (port: MessagePortMain) => void): Pages {
+export function servePages(ipc: Pick<IpcMain, 'on'>, window: BrowserWindow, { hand, onLanguage }: PagesOptions): Pages {
   let why: Command | undefined;
 
   function send(command: Command): void {
@@ -27,6 +35,10 @@ export function servePages(ipc: Pick<IpcMain, 'on'>, window: BrowserWindow, hand
     event.senderFrame.postMessage(CHANNELS.port, null, [port2]);
     if (why !== undefined) send(why);
     why = undefined;
+  });
+
+  ipc.on(CHANNELS.language, (event, language: unknown) => {
+    if (isPage(event, window.webContents) && isLocaleId(language)) onLanguage(language);
   });
 
   return {

@@ -1,7 +1,7 @@
 /** The one window: a sandboxed page over a session that is kept in memory only. */
 
 import { BrowserWindow, nativeTheme, session, type Session } from 'electron';
-import { WORDS } from './words.ts';
+import { TITLE } from './words.ts';
 
 /** Without `persist:` nothing of the session is written to the disk. */
 const PARTITION = 'unreel';
@@ -25,7 +25,7 @@ export function createWindow(options: {
   hidden: boolean;
 }): BrowserWindow {
   const window = new BrowserWindow({
-    title: WORDS.title,
+    title: TITLE,
     width: 1280,
     height: 860,
     minWidth: 720,

@@ -1,29 +1,22 @@
-/** The few words that the operating system shows for this program, outside the page and its locale files. */
+/** The few words that the operating system shows for this program, in the language of its page. */
 
-export const WORDS = {
-  title: 'Unreel',
-  file: 'File',
-  open: 'Open…',
-  save: 'Save copy…',
-  close: 'Close and forget',
-  edit: 'Edit',
-  undo: 'Undo',
-  redo: 'Redo',
-  find: 'Find',
-  view: 'View',
-  hideValues: 'Hide values',
-  screens: {
-    open: 'Open',
-    overview: 'Overview',
-    warnings: 'Warnings',
-    timeline: 'Timeline and map',
-    protect: 'Protect',
-    save: 'Verify and save',
-  },
-  chooseFiles: 'Choose the export of a viewing history',
-  histories: 'Viewing histories',
-  everyFile: 'All files',
-  chooseTarget: 'Save a copy; the original stays as it is',
-  table: 'CSV table',
-  entries: 'JSON file',
-} as const;
+import { say } from '#core/message.ts';
+import { localeFor, type LocaleId } from '#locales/locales.ts';
+import { createSpeaker } from '#locales/speaker.ts';
+
+/** The name of the program, which no language translates. */
+export const TITLE = 'Unreel';
+
+let speaker = createSpeaker('en');
+
+/** Until the page says what it speaks: what the system prefers. */
+export function speakFirst(wishes: readonly string[]): void {
+  speak(localeFor(wishes));
+}
+
+export function speak(language: LocaleId): void {
+  speaker = createSpeaker(language);
+}
+
+/** A text by its key, e.g. `desktop.open`. */
+export const word = (key: string): string => speaker.text(say(key));

@@ -1,6 +1,7 @@
 /** Runs before the page, in a sandbox: gives it the bridge and nothing else. */
 
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
+import { CHANNELS } from '#electron/wire/channels.ts';
 import type { Bridge } from './bridge.ts';
 import { commands, connect } from './connection.ts';
 
@@ -8,6 +9,7 @@ import { commands, connect } from './connection.ts';
 if (location.protocol === 'app:' && location.host === 'unreel') {
   contextBridge.exposeInMainWorld('unreel', {
     ...connect(ipcRenderer),
+    speak: (language) => ipcRenderer.send(CHANNELS.language, language),
     pathOf: (file) => webUtils.getPathForFile(file),
     onCommand: commands(ipcRenderer),
   } satisfies Bridge);

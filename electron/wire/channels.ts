@@ -3,6 +3,8 @@
 export const CHANNELS = {
   /** Page → main: the page has begun and asks for its end of a message channel. */
   begin: 'unreel:begin',
+  /** Page → main: the language the page speaks, for the menu and the dialogs. */
+  language: 'unreel:language',
   /** Main → page: the page's end of the channel to the worker, as the only transferred port. */
   port: 'unreel:port',
   /** Main → page: something the person or the system asked for, one of `COMMANDS`. */
@@ -18,6 +20,7 @@ export const COMMANDS = [
   'redo',
   'find',
   'hideValues',
+  'settings',
   'screen:open',
   'screen:overview',
   'screen:warnings',

@@ -6,6 +6,7 @@ import { RowChoice } from '#core/anonymization/rowChoice.ts';
 import { DELIMITERS } from '#core/csv.ts';
 import { Mapping } from '#core/import/mapping/mapping.ts';
 import { ROLES } from '#core/model.ts';
+import { LOCALE_IDS } from '#locales/locales.ts';
 
 const PATH_LENGTH = 4096;
 const FILES_AT_ONCE = 64;
@@ -128,3 +129,5 @@ function isTimeZone(name: string): boolean {
     return false;
   }
 }
+
+export const Speak = z.strictObject({ language: z.enum(LOCALE_IDS) });

@@ -1,10 +1,17 @@
-/** The words a copy is written in: English, whatever language the screens speak, so that two copies can be compared. */
+/** The words a copy is written in: those of the language the screens speak while it is made. */
 
 import type { Message } from '#core/message.ts';
-import { createSpeaker } from '#locales/speaker.ts';
+import { createSpeaker, type Speaker } from '#locales/speaker.ts';
+import type { LocaleId } from '#locales/locales.ts';
 
-/** Says a label as it will stand in the copy. The speaker is made when the first copy is. */
-export function copyLabels(): (message: Message) => string {
-  let speaker: ReturnType<typeof createSpeaker> | undefined;
-  return (message) => (speaker ??= createSpeaker('en')).text(message);
+export type Label = (message: Message) => string;
+
+/** Says labels as they stand in a copy, in each language. A speaker is made when the first label is asked for. */
+export function copyLabels(): (language: LocaleId) => Label {
+  const speakers = new Map<LocaleId, Speaker>();
+  return (language) => (message) => {
+    let speaker = speakers.get(language);
+    if (speaker === undefined) speakers.set(language, (speaker = createSpeaker(language)));
+    return speaker.text(message);
+  };
 }

@@ -5,6 +5,7 @@ import type { Hands } from '#core/hands.ts';
 import type { ByteSource } from '#core/import/source.ts';
 import type { Random } from '#core/random.ts';
 import type { Result } from '#core/result.ts';
+import type { LocaleId } from '#locales/locales.ts';
 import type { RowBrowser } from './rowBrowser.ts';
 
 export interface Ports {
@@ -18,6 +19,7 @@ export interface Ports {
   readonly knowledge: Knowledge;
   /** Unpacks a gzip stream as it comes; throws where it is none. */
   gunzip(chunks: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array>;
+  readonly preferences: PreferencesFile;
   readonly host: HostFacts;
   /** Lets the host answer others (a turn of its event loop). */
   pause(): Promise<void>;
@@ -31,6 +33,14 @@ export interface Knowledge {
   works(): Promise<readonly string[]>;
 }
 
+/** The one small text a program keeps between two starts. */
+export interface PreferencesFile {
+  /** Undefined where nothing can be read. */
+  read(): Promise<string | undefined>;
+  /** Written whole or not at all. */
+  write(text: string): Promise<Result<unknown>>;
+}
+
 export interface HostFacts {
   readonly kind: 'electron' | 'browser' | 'command-line' | 'test';
   readonly version: string;
@@ -42,6 +52,8 @@ export interface HostFacts {
   readonly documents: string;
   /** The machine's time zone. */
   readonly timeZone: string;
+  /** The language of the labels in a copy until a screen says another; English unless told. */
+  readonly language?: LocaleId | undefined;
 }
 
 /** Opened for reading only, always. */

@@ -10,6 +10,7 @@ import * as input from './inputs.ts';
 import { mapperView, saveMapping } from './mapper.ts';
 import { loadRecipe } from './recipeFile.ts';
 import { samplePath } from './samples.ts';
+import { Preferences, readPreferences, savePreferences } from './preferences.ts';
 import { freeTarget } from './target.ts';
 
 const { router, procedure } = initTRPC.context<Context>().create({
@@ -40,6 +41,10 @@ export const appRouter = router({
   formats: procedure.query((): readonly FormatLine[] =>
     [...FORMATS, MAPPED_TABLE].map(({ id, service, label, evidence }) => ({ id, service, label, evidence })),
   ),
+
+  preferences: procedure.query(({ ctx }): Promise<Preferences> => readPreferences(ctx.ports)),
+  savePreferences: procedure.input(Preferences).mutation(({ ctx, input }) => savePreferences(ctx.ports, input)),
+  speak: procedure.input(input.Speak).mutation(({ ctx, input }) => ctx.session.speak(input.language)),
 
   chooseFiles: procedure.mutation(async ({ ctx }) => (await ctx.ports.dialogs.chooseFiles?.()) ?? null),
   open: procedure.input(input.Open).mutation(({ ctx, input }) => ctx.session.open(input)),

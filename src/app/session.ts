@@ -6,7 +6,7 @@ import type { Mapping } from '#core/import/mapping/mapping.ts';
 import type { ReadOptions } from '#core/import/readHistory.ts';
 import { matcherOf } from '#core/knowledge/library.ts';
 import type { Matcher } from '#core/knowledge/matcher.ts';
-import { say, type Message } from '#core/message.ts';
+import { say } from '#core/message.ts';
 import type { Mark } from '#core/pictures/rowsBehind.ts';
 import type { RiskReport } from '#core/risk/assess.ts';
 import { attackCopy, type AttackOptions } from '#core/risk/attackCopy.ts';
@@ -14,6 +14,7 @@ import { ok, refuse, type Result } from '#core/result.ts';
 import { endingOf } from '#core/writeHistory.ts';
 import type { Task } from '#core/task.ts';
 import { verify, type VerificationReport } from '#core/verification/verify.ts';
+import type { LocaleId } from '#locales/locales.ts';
 import { cancelled, Desk } from './activity.ts';
 import { chosenOf, type Asked, type OptionallyAsked } from './asked.ts';
 import type {
@@ -29,9 +30,10 @@ import type {
   SuggestionView,
   Summary,
 } from './contract.ts';
+import { languageOf } from './copyLanguage.ts';
 import { searchCopy } from './copySearch.ts';
 import { findingsView } from './findings.ts';
-import { copyLabels } from './labels.ts';
+import { copyLabels, type Label } from './labels.ts';
 import { levelValues, type LevelAsked } from './levelValues.ts';
 import { OpenExport } from './openExport.ts';
 import { picturesView, rowsOfMark, type PicturesAsked } from './pictures.ts';
@@ -89,7 +91,8 @@ const knownProfile = ({ viewings }: OpenExport, profile: number | null): number 
 
 export class Session {
   readonly #ports: Ports;
-  readonly #label: (message: Message) => string = copyLabels();
+  readonly #labels = copyLabels();
+  #language: LocaleId;
   readonly desk: Desk;
   /** Read and put in order once, when the first export is opened. */
   #matcher: Promise<Matcher> | undefined;
@@ -103,6 +106,7 @@ export class Session {
 
   constructor(ports: Ports) {
     this.#ports = ports;
+    this.#language = ports.host.language ?? 'en';
     this.desk = new Desk(() => ports.pause(), ports.hands);
   }
 
@@ -153,6 +157,15 @@ export class Session {
       this.#open = seen.value;
       return ok(this.#summary(seen.value));
     });
+  }
+
+  /** From now on the labels of copies are in this language: the one the screens speak. */
+  speak(language: LocaleId): void {
+    this.#language = language;
+  }
+
+  get #label(): Label {
+    return this.#labels(this.#language);
   }
 
   /** The ending of the file a copy is written to. */
@@ -269,6 +282,7 @@ export class Session {
         copy,
         sources: open.files,
         files: this.#ports.files,
+        language: this.#language,
       });
     });
   }
@@ -286,13 +300,14 @@ export class Session {
       if (!source.ok) return source;
       try {
         const { identifiers } = findings.value;
+        const copy = read.value.history;
         const report = await verify(
           {
             original: open.viewings,
             identifiers,
-            copy: read.value.history,
+            copy,
             copyBytes: source.value.stream(),
-            label: this.#label,
+            label: this.#labels(languageOf(copy, this.#language)),
           },
           task,
         );

@@ -22,8 +22,11 @@ export const VERSION: string = (JSON.parse(readFileSync(join(ROOT, 'package.json
 
 const THREAD = join(ROOT, 'src', 'platform', 'thread.ts');
 
-/** A client of an application that ends with this process. With a seed, a run can be repeated byte for byte. */
-export function application(seed?: string): Client {
+/**
+ * A client of an application that ends with this process, and writes copies in the language of the terminal.
+ * With a seed, a run can be repeated byte for byte.
+ */
+export function application(terminal?: Pick<Terminal, 'speaker'>, seed?: string): Client {
   return inProcessClient(
     nodePorts({
       kind: 'command-line',
@@ -32,6 +35,7 @@ export function application(seed?: string): Client {
       samples: join(ROOT, 'resources', 'sample'),
       knowledge: join(ROOT, 'resources', 'knowledge'),
       rows: noRowBrowser,
+      language: terminal?.speaker.locale,
       hands: secondThread(THREAD),
       ...(seed === undefined ? {} : { random: seeded(seedOf(seed)) }),
     }),

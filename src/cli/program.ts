@@ -1,6 +1,7 @@
 /** The program's commands, as a table of contents. */
 
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
+import { LOCALE_IDS, type LocaleId } from '#locales/locales.ts';
 import { VERSION } from './application.ts';
 import { formats } from './commands/formats.ts';
 import { inspect } from './commands/inspect.ts';
@@ -22,5 +23,13 @@ export function program(terminal: Terminal, outcome: Outcome): Command {
     .exitOverride()
     .showHelpAfterError('Use --help to see how.');
   for (const add of COMMANDS) add(unreel, terminal, outcome);
+  // Every command speaks every language; a copy's labels are in the one that was asked for.
+  for (const command of unreel.commands)
+    command.addOption(
+      new Option('--lang <language>', 'the language of the sentences, and of the labels in a copy')
+        .choices(LOCALE_IDS)
+        .default('en'),
+    );
+  unreel.hook('preAction', (_program, command) => terminal.speak(command.opts<{ lang: LocaleId }>().lang));
   return unreel;
 }

@@ -3,10 +3,13 @@
 import process from 'node:process';
 import type { Message } from '#core/message.ts';
 import type { Activity } from '#app/contract.ts';
+import type { LocaleId } from '#locales/locales.ts';
 import { createSpeaker, type Speaker } from '#locales/speaker.ts';
 
 export interface Terminal {
+  /** Speaks the language that was asked for. */
   readonly speaker: Speaker;
+  speak(language: LocaleId): void;
   /** A line of the result. */
   line(text: string): void;
   /** A result for programs: one JSON object, indented. */
@@ -22,12 +25,15 @@ export interface Terminal {
 const WIDTH = 24;
 const WIPE = '\r\u001B[K';
 
-/** The terminal of this process, speaking English. */
+/** The terminal of this process, speaking English until told otherwise. */
 export function terminal(): Terminal {
-  const speaker = createSpeaker('en');
+  let speaker = createSpeaker('en');
   const { stdout, stderr } = process;
   return {
-    speaker,
+    get speaker() {
+      return speaker;
+    },
+    speak: (language) => void (speaker = createSpeaker(language)),
     line: (text) => void stdout.write(`${text}\n`),
     json: (value) => void stdout.write(`${JSON.stringify(value, null, 2)}\n`),
     complain: (message) => void stderr.write(`${stderr.isTTY ? WIPE : ''}${speaker.text(message, { hide: true })}\n`),

@@ -4,7 +4,7 @@
  */
 
 export interface Message {
-  /** A key of `src/locales/en.json`, e.g. `fact.streaks.sentence`. */
+  /** A key of `src/locales/en/*.json`, e.g. `fact.streaks.sentence`. */
   readonly key: string;
   readonly values?: Readonly<Record<string, MessageValue>>;
 }

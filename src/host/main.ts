@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { say, type Message } from '#core/message.ts';
+import { localeFor } from '#locales/locales.ts';
 import { createSpeaker } from '#locales/speaker.ts';
 import { nodePorts } from '#platform/nodePorts.ts';
 import { secondThread } from '#platform/secondThread.ts';
@@ -14,7 +15,7 @@ import { startHost } from './startHost.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
-const speaker = createSpeaker('en');
+const speaker = createSpeaker(localeFor([Intl.DateTimeFormat().resolvedOptions().locale]));
 const print = (message: Message): void => void process.stdout.write(`${speaker.text(message)}\n`);
 
 const { values, positionals } = parseArgs({

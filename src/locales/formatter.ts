@@ -9,6 +9,10 @@ export interface Formatter {
   month(months: number): string;
   monthOfYear(month: number): string;
   weekday(weekday: number): string;
+  /** Minutes since midnight, on the 12- or 24-hour clock of the locale. */
+  clock(minutes: number): string;
+  /** The days of the week in the locale's order; 0 = Monday. */
+  readonly week: readonly number[];
   bytes(bytes: number): string;
   country(code: string): string;
   language(code: string): string;
@@ -17,6 +21,7 @@ export interface Formatter {
 }
 
 const DAY = 86_400_000;
+const MINUTE = 60_000;
 /** 5 January 1970 was a Monday. */
 const FIRST_MONDAY = 4;
 
@@ -27,9 +32,13 @@ export function createFormatter(region: string): Formatter {
   const whole = new Intl.NumberFormat(region, { maximumFractionDigits: 2 });
   const tenths = new Intl.NumberFormat(region, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const day = dates({ day: 'numeric', month: 'short', year: 'numeric' });
+  // French counts the first day of a month: 1er août. Unicode's data leave that to the writer.
+  const asWritten = (text: string): string => (region.startsWith('fr') ? text.replace(/^1 /, '1er ') : text);
   const month = dates({ month: 'long', year: 'numeric' });
   const monthOfYear = dates({ month: 'long' });
   const weekday = dates({ weekday: 'long' });
+  const { hour12 } = dates({ hour: 'numeric' }).resolvedOptions();
+  const clock = dates({ hour: hour12 ? 'numeric' : '2-digit', minute: '2-digit' });
   const regions = new Intl.DisplayNames([region], { type: 'region', fallback: 'code' });
   const languages = new Intl.DisplayNames([region], { type: 'language', fallback: 'code' });
   const lists = new Intl.ListFormat(region, { type: 'conjunction' });
@@ -40,10 +49,12 @@ export function createFormatter(region: string): Formatter {
   return {
     number: (value) => whole.format(value),
     tenths: (value) => tenths.format(value),
-    day: (days) => day.format(days * DAY),
+    day: (days) => asWritten(day.format(days * DAY)),
     month: (months) => month.format(Date.UTC(1970, months, 1)),
     monthOfYear: (month) => monthOfYear.format(Date.UTC(1970, month - 1, 1)),
     weekday: (index) => weekday.format((FIRST_MONDAY + index) * DAY),
+    clock: (minutes) => clock.format(minutes * MINUTE),
+    week: Array.from({ length: 7 }, (_, at) => (at + firstWeekday(region)) % 7),
     bytes: (bytes) => {
       const step = bytes < 1000 ? 0 : Math.min(sizes.length - 1, Math.floor(Math.log10(bytes) / 3));
       return sizes[step]!.format(bytes / 1000 ** step);
@@ -55,4 +66,10 @@ export function createFormatter(region: string): Formatter {
       return lists.formatToParts(numbers).map((part) => (part.type === 'element' ? Number(part.value) : part.value));
     },
   };
+}
+
+/** 0 = Monday. From Unicode's data, where 1 is Monday and 7 is Sunday. */
+function firstWeekday(region: string): number {
+  const locale = new Intl.Locale(region) as Intl.Locale & { getWeekInfo?: () => { readonly firstDay: number } };
+  return ((locale.getWeekInfo?.().firstDay ?? 1) + 6) % 7;
 }

@@ -5,11 +5,14 @@
 
 import { createInstance } from 'i18next';
 import type { Message, MessageValue, Personal } from '#core/message.ts';
-import { en } from './en/index.ts';
 import { createFormatter } from './formatter.ts';
+import { flat as flatTexts } from './locale.ts';
+import { LOCALES, type LocaleId } from './locales.ts';
 
 export interface Speaker {
-  readonly locale: string;
+  readonly locale: LocaleId;
+  /** The days of the week in the language's order; 0 = Monday. */
+  readonly week: readonly number[];
   /** The whole sentence. With `hide`, values of the person become a bar. */
   text(message: Message, options?: { hide?: boolean }): string;
   /** The sentence in pieces, so that a screen can draw the values of the person in its own way. */
@@ -28,26 +31,33 @@ export interface Span {
   readonly isValue: boolean;
 }
 
-const TEXTS = { en } as const;
-const REGIONS = { en: 'en-GB' } as const;
+export interface SpeakerOptions {
+  /** Whose dates and numbers are followed, where that is not the language's own choice, e.g. `en-US`. */
+  readonly region?: string | undefined;
+  /** Says what stands for a text that does not exist; without it that is a bug and throws. */
+  readonly missing?: ((key: string) => string) | undefined;
+}
 
 /** What stands for value number n while i18next builds the sentence: private-use characters, which no text of ours holds. */
 const mark = (index: number): string => `\uE000${index}\uE001`;
 const MARKS = /\uE000(\d+)\uE001/;
 
-/** `missing` says what stands for a text that does not exist; without it that is a bug and throws. */
-export function createSpeaker(locale: keyof typeof TEXTS, missing?: (key: string) => string): Speaker {
+/** A text that is not translated yet is said in English: a person can go on, and a test fails. */
+export function createSpeaker(locale: LocaleId, { region = LOCALES[locale].region, missing }: SpeakerOptions = {}): Speaker {
+  const texts = flatTexts(LOCALES[locale].areas);
+  let english: Speaker | undefined;
   const language = createInstance({
     lng: locale,
     fallbackLng: false,
-    resources: { [locale]: { translation: TEXTS[locale] } },
+    resources: { [locale]: { translation: texts } },
     initAsync: false,
     keySeparator: false,
     nsSeparator: false,
     interpolation: { escapeValue: false },
   });
   void language.init();
-  const format = createFormatter(REGIONS[locale]);
+  const format = createFormatter(region);
+  const hidden = texts['value.hidden'] ?? '▇';
 
   function spans(message: Message): readonly Span[] {
     const values = Object.entries(message.values ?? {});
@@ -55,6 +65,7 @@ export function createSpeaker(locale: keyof typeof TEXTS, missing?: (key: string
     const count = message.values?.['count'];
     const plural = typeof count === 'number' ? { count } : {};
     if (!language.exists(message.key, plural)) {
+      if (locale !== 'en') return (english ??= createSpeaker('en', { missing })).spans(message);
       if (missing) return [{ part: missing(message.key), isValue: false }];
       throw new TypeError(`There is no text for ${message.key} in ${locale}.`);
     }
@@ -87,7 +98,7 @@ export function createSpeaker(locale: keyof typeof TEXTS, missing?: (key: string
     if ('bytes' in value) return [format.bytes(value.bytes)];
     if ('country' in value) return [format.country(value.country)];
     if ('language' in value) return [format.language(value.language)];
-    if ('clock' in value) return own('value.clock', { hours: two(Math.floor(value.clock / 60)), minutes: two(value.clock % 60) });
+    if ('clock' in value) return [format.clock(value.clock)];
     return duration(value.seconds);
   }
 
@@ -102,18 +113,17 @@ export function createSpeaker(locale: keyof typeof TEXTS, missing?: (key: string
   }
 
   const flat = (pieces: readonly Part[], hide: boolean): string =>
-    pieces.map((part) => (typeof part === 'string' ? part : hide ? TEXTS[locale]['value.hidden'] : part.text)).join('');
+    pieces.map((part) => (typeof part === 'string' ? part : hide ? hidden : part.text)).join('');
 
   return {
     locale,
+    week: format.week,
     parts,
     spans,
     text: (message, options) => flat(parts(message), options?.hide === true),
     value: (value) => flat(pieceOf(value), false),
   };
 }
-
-const two = (value: number): string => String(value).padStart(2, '0');
 
 /** Neighbouring words become one piece. */
 function joined(pieces: readonly Part[]): readonly Part[] {

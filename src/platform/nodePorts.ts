@@ -4,11 +4,13 @@ import type { Hands } from '#core/hands.ts';
 import type { Random } from '#core/random.ts';
 import type { Dialogs, HostFacts, Ports } from '#app/ports.ts';
 import type { RowBrowser } from '#app/rowBrowser.ts';
+import type { LocaleId } from '#locales/locales.ts';
 import { documentsFolder } from './documentsFolder.ts';
 import { nodeFiles } from './files.ts';
 import { gunzip } from './gunzip.ts';
 import { hmac } from './hmac.ts';
 import { nodeKnowledge } from './knowledge.ts';
+import { preferencesFile } from './preferencesFile.ts';
 import { systemRandom } from './randomness.ts';
 
 export interface NodePortsOptions {
@@ -20,6 +22,10 @@ export interface NodePortsOptions {
   readonly samples: string;
   /** The folder of the tables of works. */
   readonly knowledge: string;
+  /** The file of what a person chose; the system's own place unless told. */
+  readonly preferences?: string | undefined;
+  /** The language of the labels in a copy, until a screen says another. */
+  readonly language?: LocaleId | undefined;
   readonly rows: () => RowBrowser;
   readonly dialogs?: Partial<Dialogs> | undefined;
   /** Another thread, e.g. `secondThread`. */
@@ -37,6 +43,7 @@ export function nodePorts(options: NodePortsOptions): Ports {
     rows: options.rows,
     knowledge: nodeKnowledge(options.knowledge),
     gunzip,
+    preferences: preferencesFile(options.preferences),
     dialogs: { chooseFiles: undefined, chooseTarget: undefined, showInFolder: undefined, ...options.dialogs },
     host: {
       kind: options.kind,
@@ -44,6 +51,7 @@ export function nodePorts(options: NodePortsOptions): Ports {
       paths: options.paths,
       samples: options.samples,
       documents: documentsFolder(),
+      language: options.language,
       timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     },
     hands: options.hands,

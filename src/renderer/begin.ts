@@ -3,6 +3,7 @@
 import { say } from '#core/message.ts';
 import { bridge, client } from './client.ts';
 import { COMMANDS, openNamedFiles } from './commands.ts';
+import { recallPreferences } from './preferences.ts';
 import { note, session } from './session.ts';
 import { listenToKeys } from './shortcuts.ts';
 
@@ -21,6 +22,7 @@ export function begin(): void {
 /** Asks the host what it can do, and opens the files it was started with. */
 async function meet(): Promise<void> {
   try {
+    await recallPreferences();
     const summary = await client.summary.query();
     if (summary) {
       const asksDateOrder = summary.dates.confidence !== 'certain';

@@ -1,6 +1,7 @@
-/** Light or dark, as the system says. Nothing is remembered, so there is nothing to choose. */
+/** Light or dark: as the person chose, or as the system says. */
 
 import { useSyncExternalStore } from 'react';
+import { usePreferences } from './preferences.ts';
 
 const DARK = '(prefers-color-scheme: dark)';
 
@@ -11,5 +12,7 @@ function subscribe(onChange: () => void): () => void {
 }
 
 export function useColorScheme(): 'light' | 'dark' {
-  return useSyncExternalStore(subscribe, () => window.matchMedia(DARK).matches) ? 'dark' : 'light';
+  const theme = usePreferences((state) => state.theme);
+  const system = useSyncExternalStore(subscribe, () => window.matchMedia(DARK).matches) ? 'dark' : 'light';
+  return theme === 'system' ? system : theme;
 }

@@ -7,9 +7,11 @@ import type { PlanView, Summary } from '#app/contract.ts';
 import type { Recipe } from '#core/anonymization/recipe.ts';
 import { say } from '#core/message.ts';
 import type { Refusal, Result } from '#core/result.ts';
+import type { LocaleId } from '#locales/locales.ts';
 import { client } from './client.ts';
 import { plan, usePlan } from './plan.ts';
 import { session, useSession } from './session.ts';
+import { speaker, useSpeaker } from './speaker.ts';
 
 export interface PlanPreview {
   /** The last one worked out; while `working` it is about the plan before. */
@@ -21,9 +23,18 @@ export interface PlanPreview {
 interface Asked {
   readonly recipe: Recipe | undefined;
   readonly summary: Summary | undefined;
+  /** Examples of the copy show its labels. */
+  readonly language: LocaleId | undefined;
 }
 
-const IDLE: PlanPreview & Asked = { view: undefined, failure: undefined, working: false, recipe: undefined, summary: undefined };
+const IDLE: PlanPreview & Asked = {
+  view: undefined,
+  failure: undefined,
+  working: false,
+  recipe: undefined,
+  summary: undefined,
+  language: undefined,
+};
 
 const preview = createStore<PlanPreview & Asked>()(() => IDLE);
 
@@ -35,10 +46,11 @@ session.subscribe(({ summary }) => {
   if (summary === undefined && preview.getState() !== IDLE) preview.setState(IDLE);
 });
 
-const isCurrent = (asked: Asked) => plan.getState().recipe === asked.recipe && session.getState().summary === asked.summary;
+const isCurrent = (asked: Asked) =>
+  plan.getState().recipe === asked.recipe && session.getState().summary === asked.summary && speaker().locale === asked.language;
 
 async function work(recipe: Recipe, summary: Summary): Promise<void> {
-  const asked: Asked = { recipe, summary };
+  const asked: Asked = { recipe, summary, language: speaker().locale };
   const answer = await client.plan
     .query({ recipe })
     .catch((): Result<PlanView> => ({ ok: false, failure: { code: 'not-readable', message: say('plan.failed') } }));
@@ -52,15 +64,16 @@ async function work(recipe: Recipe, summary: Summary): Promise<void> {
 export function usePlanView(): PlanPreview {
   const recipe = usePlan((state) => state.recipe);
   const summary = useSession((state) => state.summary);
+  const language = useSpeaker().locale;
   const state = useStore(preview);
   useEffect(() => {
     if (!recipe || !summary) return undefined;
     const known = preview.getState();
-    if (known.recipe === recipe && known.summary === summary) return undefined;
+    if (known.recipe === recipe && known.summary === summary && known.language === language) return undefined;
     preview.setState({ working: true });
     // The first one need not wait for a change to settle.
     const timer = setTimeout(() => void work(recipe, summary), known.view ? SETTLE_MS : 0);
     return () => clearTimeout(timer);
-  }, [recipe, summary]);
+  }, [recipe, summary, language]);
   return state;
 }

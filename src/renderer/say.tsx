@@ -2,12 +2,12 @@
 
 import { Fragment, type ReactNode } from 'react';
 import type { Message, MessageValue, Personal } from '#core/message.ts';
-import type { Part, Speaker } from '#locales/speaker.ts';
+import type { Part } from '#locales/speaker.ts';
 import { Bar } from './components/Bar.tsx';
 import { session, useSession, type Session } from './session.ts';
-import { speaker } from './speaker.ts';
+import { speaker, useSpeaker } from './speaker.ts';
 
-export const useSpeaker = (): Speaker => speaker;
+export { useSpeaker };
 
 /** Whether a value is drawn as a bar: all of them when values are hidden, names of other profiles always. */
 export function isMasked(value: Personal, { hideValues, summary }: Pick<Session, 'hideValues' | 'summary'>): boolean {
@@ -33,6 +33,7 @@ interface SayProps {
 
 /** Says a message. */
 export function Say({ message, row, strong }: SayProps): ReactNode {
+  const speaker = useSpeaker();
   const draw = (part: Part): ReactNode => (typeof part === 'string' ? part : <Value value={part} row={row} />);
   if (!strong) return speaker.parts(message).map((part, index) => <Fragment key={index}>{draw(part)}</Fragment>);
   return speaker.spans(message).map(({ part, isValue }, index) => {
@@ -43,22 +44,24 @@ export function Say({ message, row, strong }: SayProps): ReactNode {
 
 /** One value as a sentence would write it: a number, a day, a country. */
 export function Written({ value }: { readonly value: MessageValue }): ReactNode {
-  return speaker.value(value);
+  return useSpeaker().value(value);
 }
 
 /** A message as plain text for labels and titles; masked values become a fixed block. */
 export function useText(): (message: Message) => string {
   const hideValues = useSession((state) => state.hideValues);
   const summary = useSession((state) => state.summary);
+  useSpeaker();
   return (message) => plainText(message, { hideValues, summary });
 }
 
 /** The same outside of components. */
 export function plainText(message: Message, masks: Pick<Session, 'hideValues' | 'summary'> = session.getState()): string {
-  return speaker
+  const now = speaker();
+  return now
     .parts(message)
-    .map((part) => (typeof part === 'string' ? part : isMasked(part, masks) ? HIDDEN : part.text))
+    .map((part) => (typeof part === 'string' ? part : isMasked(part, masks) ? now.text(HIDDEN) : part.text))
     .join('');
 }
 
-const HIDDEN = speaker.text({ key: 'value.hidden' });
+const HIDDEN: Message = { key: 'value.hidden' };

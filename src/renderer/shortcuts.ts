@@ -17,6 +17,11 @@ export const FIND_EVENT = 'unreel:find';
 /** Raised when the host has no dialog of its own and the page must open its file chooser. */
 export const CHOOSE_EVENT = 'unreel:choose';
 
+/** Raised when the settings are asked for by keyboard or by the menu. */
+export const SETTINGS_EVENT = 'unreel:settings';
+
+export const showSettings = (): void => void window.dispatchEvent(new Event(SETTINGS_EVENT));
+
 /** Opens the host's dialog, or asks the page for its own file chooser. */
 export async function chooseFiles(): Promise<void> {
   goTo('open');
@@ -40,6 +45,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { key: 'z', shift: false, run: undoWithNote },
   { key: 'z', shift: true, run: redoWithNote },
   { key: 'f', shift: false, run: () => void window.dispatchEvent(new Event(FIND_EVENT)) },
+  { key: ',', shift: false, run: showSettings },
   { key: 'h', shift: true, run: toggleHideValues },
   ...SCREENS.map((screen, index) => ({ key: String(index + 1), shift: false, run: () => goTo(screen) })),
 ];

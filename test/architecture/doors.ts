@@ -70,7 +70,7 @@ export const DOORS: readonly Door[] = [
   { room: 'app', rooms: ['core', 'locales', 'clients'], types: [], packages: ['zod', '@trpc/server', '@trpc/client'], node: [] },
   { room: 'clients', rooms: [], types: ['app', 'core'], packages: ['@trpc/client', '@trpc/server'], node: [] },
   { room: 'store', rooms: ['core'], types: ['app'], packages: ['better-sqlite3'], node: [] },
-  { room: 'platform', rooms: ['core'], types: ['app'], packages: [], node: [...LOCAL_NODE, 'worker_threads'] },
+  { room: 'platform', rooms: ['core'], types: ['app', 'locales'], packages: [], node: [...LOCAL_NODE, 'worker_threads'] },
   {
     room: 'host',
     rooms: ['app', 'platform', 'store', 'core', 'locales'],
@@ -101,7 +101,14 @@ export const DOORS: readonly Door[] = [
     node: [],
   },
   { room: 'wire', rooms: [], types: [], packages: ['zod'], node: ['process', 'module'] },
-  { room: 'main', rooms: ['wire'], types: ['app', 'core', 'preload', 'worker'], packages: ['electron', 'zod'], node: LOCAL_NODE },
+  {
+    room: 'main',
+    rooms: ['wire', 'locales'],
+    types: ['app', 'core', 'preload', 'worker'],
+    files: WORDS,
+    packages: ['electron', 'zod'],
+    node: LOCAL_NODE,
+  },
   { room: 'preload', rooms: ['wire'], types: ['app'], packages: ['electron'], node: [] },
   {
     room: 'worker',

@@ -17,6 +17,7 @@ export async function testPorts(
     paths: [],
     samples: join(dir, 'samples'),
     knowledge: 'resources/knowledge',
+    preferences: join(dir, 'settings.json'),
     rows: sqliteRowBrowser,
   });
   return { ports, dir, remove: () => rm(dir, { recursive: true, force: true }) };

@@ -28,7 +28,7 @@ export async function startHostProcess(files: readonly string[] = [], options: H
   mkdirSync(join(home, 'Documents'));
   const [program = '', ...words] = [...(options.under ?? []), process.execPath, 'src/host/main.ts', '--no-open', ...files];
   const child = spawn(program, words, {
-    env: { ...process.env, HOME: home, TZ: 'Europe/Amsterdam', ...options.env },
+    env: { ...process.env, HOME: home, XDG_CONFIG_HOME: join(home, '.config'), TZ: 'Europe/Amsterdam', ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));

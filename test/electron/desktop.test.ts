@@ -148,11 +148,12 @@ describe('the window', () => {
 });
 
 describe('the page', () => {
-  test('is given one object with four functions', () => {
+  test('is given one object with five functions', () => {
     expect(Object.keys(desktop.window.webContents.world)).toEqual(['unreel']);
     expect(Object.entries(desktop.bridge()).map(([name, value]) => [name, typeof value])).toEqual([
       ['send', 'function'],
       ['onMessage', 'function'],
+      ['speak', 'function'],
       ['pathOf', 'function'],
       ['onCommand', 'function'],
     ]);
@@ -201,8 +202,27 @@ describe('the page', () => {
     desktop.window.webContents.send('unreel:command', { toString: 'open' });
     await pause();
     const screens = ['screen:open', 'screen:overview', 'screen:warnings', 'screen:timeline', 'screen:protect', 'screen:save'];
-    expect(heard).toEqual(['open', 'save', 'close', 'undo', 'redo', 'find', ...screens, 'hideValues']);
+    expect(heard).toEqual(['open', 'save', 'close', 'undo', 'redo', 'find', ...screens, 'hideValues', 'settings']);
     expect(entries(desktop.electron.menus.shown).filter((entry) => /recent/i.test(`${entry.role} ${entry.label}`))).toEqual([]);
+  });
+});
+
+describe('the language of the page', () => {
+  const labels = (): readonly (string | undefined)[] => desktop.electron.menus.shown.map((entry) => entry.label);
+
+  test('is that of the menu, and anything else is not heard', async () => {
+    const before = labels();
+    for (const language of ['xx', '', null, { language: 'fr' }, ['fr']]) {
+      desktop.bridge().speak(language as string);
+      await pause();
+      expect(labels()).toEqual(before);
+    }
+    desktop.bridge().speak('fr');
+    await pause();
+    expect(labels()).toContain('Fichier');
+    desktop.bridge().speak('en');
+    await pause();
+    expect(labels()).toEqual(before);
   });
 });
 

@@ -103,7 +103,7 @@ describe('values of the person stay apart', () => {
 describe('a text that does not exist', () => {
   test('is a bug', () => expect(() => speaker.text(say('shell.nothing.of.that.name'))).toThrow(/shell\.nothing\.of\.that\.name/));
   test('can be shown as something else', () => {
-    const lenient = createSpeaker('en', (key) => `[${key}]`);
+    const lenient = createSpeaker('en', { missing: (key) => `[${key}]` });
     expect(lenient.text(say('no.such'))).toBe('[no.such]');
   });
 });

@@ -2,6 +2,7 @@
 
 import { say } from '#core/message.ts';
 import { refuse, type Result } from '#core/result.ts';
+import type { LocaleId } from '#locales/locales.ts';
 import { createSpeaker, type Speaker } from '#locales/speaker.ts';
 import type { FullReport } from '../contract.ts';
 import type { FileRef, Files } from '../ports.ts';
@@ -22,17 +23,19 @@ interface Surroundings {
   /** Files of the open export, which are never written to. */
   readonly sources: readonly FileRef[];
   readonly files: Files;
+  /** Of the sentences of a report; its keys are the same in all. */
+  readonly language: LocaleId;
 }
 
 /** Refused in the copy's own folder unless it is wanted there, and in place of the copy always; gives the path. */
 export async function saveReport(
   report: FullReport,
   { path, as, overwrite, besideCopy }: ReportToSave,
-  { copy, sources, files }: Surroundings,
+  { copy, sources, files, language }: Surroundings,
 ): Promise<Result<string>> {
   if (!besideCopy && (await files.inOneFolder(path, copy.path)))
     return refuse('target-beside-copy', say('app.refusal.reportBesideCopy'));
-  const speaker = createSpeaker('en');
+  const speaker = createSpeaker(language);
   const text = as === 'page' ? reportPage(report, speaker) : reportJson(report, speaker);
   return files.writeText(path, text, { sources: [...sources, { path: copy.path }], overwrite });
 }

@@ -12,7 +12,7 @@ export function formats(program: Command, terminal: Terminal): void {
     .option('--json', 'print one JSON array')
     .action(async (options: { json?: true }) => {
       const { speaker } = terminal;
-      const lines = await application().formats.query();
+      const lines = await application(terminal).formats.query();
       if (options.json) {
         terminal.json(lines.map(({ id, service, label, evidence }) => ({ id, service, label: speaker.text(label), evidence })));
         return;

@@ -37,9 +37,8 @@ export function inspect(program: Command, terminal: Terminal, outcome: Outcome):
     .option('--time-zone <iana>', 'the time zone days and hours are shown in, e.g. Europe/Amsterdam')
     .option('--weak-guesses', 'look for guesses that rest on very little, too: work and study')
     .addOption(new Option('--date-order <order>', 'how the file writes its dates').choices(['mdy', 'dmy', 'ymd']))
-    .addOption(new Option('--lang <language>', 'the language of the sentences').choices(['en']).default('en'))
     .action(async (files: string[], options: Options) => {
-      const client = application();
+      const client = application(terminal);
       if (options.suggestMapping) return suggestMapping(client, files, terminal, outcome);
       await watched(client, terminal, async () => {
         const summary = await open(client, files, options);

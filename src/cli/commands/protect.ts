@@ -51,7 +51,7 @@ export function protect(program: Command, terminal: Terminal, outcome: Outcome):
     .action(async (files: string[], options: Options) => {
       const output = resolve(options.output);
       checkUsage(options, output);
-      const client = application(options.seed);
+      const client = application(terminal, options.seed);
       const { receipt, report } = await watched(client, terminal, async () => {
         const recipe = await chosenRecipe(client, options);
         await open(client, files, options);

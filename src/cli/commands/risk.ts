@@ -23,7 +23,7 @@ export function risk(program: Command, terminal: Terminal): void {
     .option('--seed <text>', 'draw the trials of the attack anew; the same seed gives the same trials')
     .option('--json', 'print one JSON object')
     .action(async (file: string, options: { json?: true; mapping?: string; seed?: string }) => {
-      const client = application();
+      const client = application(terminal);
       const { summary, report, findings, attack } = await watched(client, terminal, async () => ({
         summary: await open(client, [file], { mapping: options.mapping }),
         report: expect(await client.risk.query()) as RiskReport,

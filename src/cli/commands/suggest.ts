@@ -30,7 +30,7 @@ export function suggest(program: Command, terminal: Terminal, outcome: Outcome):
     .option('--seed <text>', 'draw the trials of the attack anew; the same seed gives the same trials')
     .option('--json', 'print one JSON object, the recipe in it')
     .action(async (file: string, options: Options) => {
-      const client = application();
+      const client = application(terminal);
       const purposes = (await client.presets.query()).map(({ purpose }) => purpose);
       const purpose = purposes.find((one) => one === options.for);
       if (purpose === undefined) throw new Stop(say('cli.usage.preset', { names: { list: purposes } }), WRONG_USAGE);

@@ -27,7 +27,7 @@ export function verify(program: Command, terminal: Terminal, outcome: Outcome): 
     .option(...MAPPING_OPTION)
     .option('--json', 'print one JSON object')
     .action(async (copy: string, options: { against: string; json?: true; mapping?: string }) => {
-      const client = application();
+      const client = application(terminal);
       const report = await watched(client, terminal, async () => {
         await open(client, [options.against], { mapping: options.mapping });
         return expect(await client.verify.mutate({ copy: fileRef(copy) })) as VerificationReport;

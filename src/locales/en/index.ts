@@ -4,6 +4,7 @@ import app from './app.json' with { type: 'json' };
 import charts from './charts.json' with { type: 'json' };
 import cli from './cli.json' with { type: 'json' };
 import collection from './collection.json' with { type: 'json' };
+import desktop from './desktop.json' with { type: 'json' };
 import facts from './facts.json' with { type: 'json' };
 import guesses from './guesses.json' with { type: 'json' };
 import identifiers from './identifiers.json' with { type: 'json' };
@@ -17,6 +18,7 @@ import report from './report.json' with { type: 'json' };
 import risk from './risk.json' with { type: 'json' };
 import rows from './rows.json' with { type: 'json' };
 import save from './save.json' with { type: 'json' };
+import settings from './settings.json' with { type: 'json' };
 import shell from './shell.json' with { type: 'json' };
 import timeline from './timeline.json' with { type: 'json' };
 import values from './values.json' with { type: 'json' };
@@ -29,6 +31,7 @@ export const AREAS: Readonly<Record<string, Readonly<Record<string, string>>>> =
   charts,
   cli,
   collection,
+  desktop,
   facts,
   guesses,
   identifiers,
@@ -42,6 +45,7 @@ export const AREAS: Readonly<Record<string, Readonly<Record<string, string>>>> =
   risk,
   rows,
   save,
+  settings,
   shell,
   timeline,
   values,

@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { say, type Message } from '#core/message.ts';
-import { Say, useText } from '../say.tsx';
+import { Say, useSpeaker, useText } from '../say.tsx';
 import { Readout } from './Readout.tsx';
 import { classOf } from './scale.ts';
 import { useMarks, type OpenMark } from './useMarks.ts';
@@ -10,7 +10,7 @@ import './charts.css';
 
 interface HeatmapProps {
   readonly caption: Message;
-  /** 7 rows, Monday first, of 24 hours. */
+  /** 7 rows, Monday first, of 24 hours. They are drawn in the order of the language. */
   readonly grid: readonly (readonly number[])[];
   /** The cells that the card's sentence names. */
   readonly peak?: { readonly weekday: number; readonly hour: number; readonly hours: number } | undefined;
@@ -29,10 +29,15 @@ const CLASSES = [0, 1, 2, 3, 4, 5];
 
 export function Heatmap({ caption, grid, peak, step = 1, tellsWeekdays = true, describe, onOpen }: HeatmapProps): ReactNode {
   const text = useText();
-  const cells = blocks(grid, step, tellsWeekdays);
+  const { week } = useSpeaker();
+  const cells = blocks(
+    week.map((weekday) => grid[weekday] ?? []),
+    step,
+    tellsWeekdays,
+  );
   const columns = 24 / step;
   const hoursOf = (at: number): readonly [number, number] => [(at % columns) * step, (at % columns) * step + step];
-  const weekdayOf = (at: number): number | undefined => (tellsWeekdays ? Math.floor(at / columns) : undefined);
+  const weekdayOf = (at: number): number | undefined => (tellsWeekdays ? week[Math.floor(at / columns)] : undefined);
   const open: OpenMark | undefined = onOpen && ((at) => onOpen(weekdayOf(at), hoursOf(at)));
   const marks = useMarks(cells.length, columns, { onOpen: open });
   const most = Math.max(...cells);
@@ -64,14 +69,14 @@ export function Heatmap({ caption, grid, peak, step = 1, tellsWeekdays = true, d
           </tr>
         </thead>
         <tbody>
-          {grid.map((_, weekday) => (
+          {week.map((weekday, place) => (
             <tr key={weekday}>
               <th scope="row">
                 <Say message={say(`charts.weekday.${weekday}`)} />
               </th>
-              {(tellsWeekdays || weekday === 0) &&
+              {(tellsWeekdays || place === 0) &&
                 Array.from({ length: columns }, (_, column) => {
-                  const at = weekday * columns + column;
+                  const at = place * columns + column;
                   const value = cells[at] ?? 0;
                   const classes = [
                     `z${classOf(value, most)}`,

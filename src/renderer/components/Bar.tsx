@@ -3,7 +3,7 @@
 import type { CSSProperties, ReactNode } from 'react';
 import { say, type Personal } from '#core/message.ts';
 import type { IdentifierKind } from '#core/model.ts';
-import { speaker } from '../speaker.ts';
+import { useSpeaker } from '../speaker.ts';
 import './bar.css';
 
 export type BarKind = Personal['personal'] | IdentifierKind;
@@ -38,15 +38,21 @@ const WIDTH_OF_KIND: Partial<Record<BarKind, number>> = {
   token: 16,
 };
 
-const HIDDEN = speaker.text(say('shell.hidden'));
-
 /** Width in characters, from the kind of value or the row number; never from the value. */
 export function barWidth(kind: BarKind | undefined, row: number): number {
   return (kind && WIDTH_OF_KIND[kind]) ?? WIDTHS[Math.abs(row) % WIDTHS.length] ?? WIDTHS[0];
 }
 
 /** Draws nothing of the value: it is not even given one. */
-export function Bar({ kind, row = 0, soft = false, label = HIDDEN }: BarProps): ReactNode {
+export function Bar({ kind, row = 0, soft = false, label }: BarProps): ReactNode {
+  const speaker = useSpeaker();
   const style = { '--w': `${barWidth(kind, row)}ch` } as CSSProperties;
-  return <span className={soft ? 'bar soft' : 'bar'} style={style} role="img" aria-label={label} />;
+  return (
+    <span
+      className={soft ? 'bar soft' : 'bar'}
+      style={style}
+      role="img"
+      aria-label={label ?? speaker.text(say('shell.hidden'))}
+    />
+  );
 }

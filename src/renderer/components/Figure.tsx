@@ -39,7 +39,7 @@ export function Figure({ title, summary, table, onRows, children, more }: Figure
   return (
     <figure className="figure" aria-labelledby={`${id}-title`}>
       <figcaption className="sr" id={`${id}-title`}>
-        <Say message={title} />. <Say message={summary} />
+        <Say message={say('charts.titled', { title: { term: title }, summary: { term: summary } })} />
       </figcaption>
       {asTable ? (
         <div className="figure-table" tabIndex={0} role="group" aria-labelledby={`${id}-title`}>

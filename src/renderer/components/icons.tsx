@@ -30,6 +30,13 @@ export const OfflineIcon = icon(
     <circle cx="8" cy="12.2" r=".6" fill="currentColor" />
   </>,
 );
+export const SettingsIcon = icon(
+  <>
+    <path d="M2 4.8h6.2M12 4.8h2M2 11.2h2M7.8 11.2H14" />
+    <circle cx="10.1" cy="4.8" r="1.9" />
+    <circle cx="5.9" cy="11.2" r="1.9" />
+  </>,
+);
 export const CloseIcon = icon(<path d="M4 4l8 8M12 4l-8 8" />);
 export const UndoIcon = icon(<path d="M3 6.5h6.5a3.5 3.5 0 0 1 0 7H6M5.8 3.5L2.8 6.5l3 3" />);
 export const RedoIcon = icon(<path d="M13 6.5H6.5a3.5 3.5 0 0 0 0 7H10M10.2 3.5l3 3-3 3" />);

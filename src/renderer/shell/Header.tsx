@@ -9,6 +9,7 @@ import { Say } from '../say.tsx';
 import { toggleHideValues, useSession } from '../session.ts';
 import { Mark } from './Mark.tsx';
 import { OfflineChip } from './OfflineChip.tsx';
+import { Settings } from './Settings.tsx';
 import './header.css';
 
 export function Header(): ReactNode {
@@ -29,6 +30,7 @@ export function Header(): ReactNode {
         </Button>
       )}
       <OfflineChip />
+      <Settings />
       {summary && (
         <Button look="quiet" onClick={() => void closeAndForget()}>
           <CloseIcon />

@@ -13,6 +13,8 @@ export class App extends EventEmitter {
   quits = 0;
   readonly exits: number[] = [];
   recentCleared = 0;
+  /** What the system prefers. */
+  languages = ['en-GB'];
   readonly switches = new Map<string, string>();
   readonly commandLine = strict('app.commandLine', {
     appendSwitch: (name: string, value = ''): void => {
@@ -65,6 +67,11 @@ export class App extends EventEmitter {
 
   getVersion(): string {
     return '0.0.0-test';
+  }
+
+  getPreferredSystemLanguages(): string[] {
+    this.mustBeReady('app.getPreferredSystemLanguages');
+    return this.languages;
   }
 
   clearRecentDocuments(): void {

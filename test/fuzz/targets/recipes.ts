@@ -40,7 +40,7 @@ export const recipes: Target = {
   prepare() {
     const shape = shapeOf(Recipe);
     const all = fixtures();
-    const label = copyLabels();
+    const label = copyLabels()('en');
     const matcher = matcherOf([]);
     return async (draw) => {
       // What is bent out of shape is refused or is a recipe all the same; either way the case goes on with one that fits.

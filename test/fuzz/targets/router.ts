@@ -122,6 +122,7 @@ function portsOver(held: Map<string, Uint8Array>, draw: Draw): Ports {
     hmac,
     rows: sqliteRowBrowser,
     knowledge: { works: () => Promise.resolve([]) },
+    preferences: { read: () => Promise.resolve(undefined), write: () => Promise.resolve({ ok: true, value: undefined }) },
     gunzip,
     dialogs: { chooseFiles: undefined, chooseTarget: undefined, showInFolder: undefined },
     host: { kind: 'test', version: '0', paths: [], samples: 'samples', documents: 'documents', timeZone: 'UTC' },

@@ -3,7 +3,7 @@
 import { useState, type ReactNode } from 'react';
 import type { Summary } from '#app/contract.ts';
 import { say } from '#core/message.ts';
-import { Say, Written } from '../../say.tsx';
+import { Say } from '../../say.tsx';
 import { DateOrderQuestion } from './DateOrderQuestion.tsx';
 import { SaveSetAside } from './SaveSetAside.tsx';
 
@@ -32,14 +32,13 @@ export function Notices({ summary }: { readonly summary: Summary }): ReactNode {
             <ul className="faint">
               {setAside.slice(0, listed).map(({ line, reason }) => (
                 <li key={line}>
-                  <Say message={say('open.line', { line })} />
-                  <Say message={say(`open.setAside.${reason}`)} />
+                  <Say message={say('open.line', { line, reason: { term: say(`open.setAside.${reason}`) } })} />
                 </li>
               ))}
             </ul>
             {counts.setAside > listed && (
               <span className="faint">
-                <Say message={say('open.more')} /> <Written value={counts.setAside - listed} />
+                <Say message={say('open.more', { count: counts.setAside - listed })} />
               </span>
             )}{' '}
             {setAside.length > listed && (
