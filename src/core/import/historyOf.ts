@@ -7,7 +7,7 @@ import type { Dialect, Issue, RowCounts, SetAside } from '../model.ts';
 import { ok, refuse, type Result } from '../result.ts';
 import type { Steps } from '../steps.ts';
 import { rowsWithoutTime, takenApart } from './dates/dateAndTime.ts';
-import type { ResolvedDates } from './dates/dateColumn.ts';
+import type { ResolvedDates } from './dates/resolvedDates.ts';
 import { withEpochs } from './dates/epochs.ts';
 import { withFractions } from './dates/fractions.ts';
 import { dateExamples, instantColumn, keptRows, span } from './dates/instantColumn.ts';

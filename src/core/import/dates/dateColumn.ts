@@ -4,16 +4,16 @@
  */
 
 import { daysFromCivil, type DateOrder } from '#core/dateForm.ts';
-import type { InstantColumn } from '#core/history.ts';
 import type { Steps } from '#core/steps.ts';
 import { BLOCK_BITS, BLOCK_BYTES, type Arena } from '../bytes/arena.ts';
 import { ByteInterner } from '../bytes/byteInterner.ts';
 import { DATE_BYTES, DateCell, type CellOrder } from './dateCell.ts';
 import { dateKey } from './dateKey.ts';
-import { decideOrder, type OrderDecision } from './dateOrder.ts';
+import { decideOrder } from './dateOrder.ts';
 import { inferPattern, shapeText } from './datePattern.ts';
 import { readEpoch } from './epochs.ts';
 import type { DateRows, Shape } from './dateRows.ts';
+import type { ResolvedDates } from './resolvedDates.ts';
 import { roomFor } from '../bytes/typedArrays.ts';
 import { readWordedDate, type WordedDate } from './wordedDate.ts';
 
@@ -29,18 +29,6 @@ export interface DatesRead {
   readonly others: Arena;
   readonly otherRows: Uint32Array;
   readonly otherCodes: Uint32Array;
-}
-
-export interface ResolvedDates {
-  readonly seconds: Float64Array;
-  readonly form: InstantColumn['form'];
-  readonly precision: InstantColumn['precision'];
-  readonly exceptions: Map<number, string>;
-  readonly decision: Pick<OrderDecision, 'order' | 'confidence'>;
-  /** How many dates stood with day and month exchanged. */
-  readonly turned: number;
-  /** Rows whose date does not exist in the order decided on. */
-  readonly impossible: readonly number[];
 }
 
 /** An empty cell: a row without a date, which only a file without any dates may have. */

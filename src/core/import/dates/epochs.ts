@@ -4,7 +4,7 @@
  */
 
 import { civilFromDays, EPOCH_MILLISECONDS, EPOCH_SECONDS, writeDate } from '#core/dateForm.ts';
-import type { ResolvedDates } from './dateColumn.ts';
+import type { ResolvedDates } from './resolvedDates.ts';
 import type { WordedDate } from './wordedDate.ts';
 
 const EPOCH = /^(\d{9,10})(\d{3})?$/;

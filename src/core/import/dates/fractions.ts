@@ -4,7 +4,7 @@
  */
 
 import { writeDate } from '#core/dateForm.ts';
-import type { ResolvedDates } from './dateColumn.ts';
+import type { ResolvedDates } from './resolvedDates.ts';
 
 const FRACTION = /^(\d{4}-\d\d-\d\d)([T ])(\d\d:\d\d:\d\d)\.(\d{1,9})(Z?)$/;
 

@@ -1,7 +1,7 @@
 /** The finished date column, and what it says about the file as a whole. */
 
 import { cellText, type InstantColumn } from '#core/history.ts';
-import type { ResolvedDates } from './dateColumn.ts';
+import type { ResolvedDates } from './resolvedDates.ts';
 
 /** The column with only the `kept` rows, where some are left out. */
 export function instantColumn(name: string, resolved: ResolvedDates, kept: Uint32Array | undefined): InstantColumn {

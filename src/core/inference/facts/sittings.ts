@@ -1,6 +1,7 @@
 /** Episodes of one show, one after the other: in one sitting where the file has times, on one day where it has none. */
 
 import { personal, say } from '../../message.ts';
+import { ROWS_A_STEP, type Steps } from '../../steps.ts';
 import { AUTOPLAYED, NO_DAY, type Viewings } from '../../viewings.ts';
 import { factDetector } from '../detector.ts';
 import { rowsWhere } from '../signals/evidence.ts';
@@ -47,9 +48,9 @@ interface Run {
 export const sittings = factDetector({
   id: 'sittings',
   needs: [],
-  find({ viewings, yours, countedYours }) {
+  *find({ viewings, yours, countedYours }) {
     const timed = viewings.has.has('timeOfDay');
-    const runs = runsOf(viewings, timed);
+    const runs = yield* runsOf(viewings, timed);
     const { shows } = viewings.titles;
     const most = foremost(runs, LISTED, (a, b) => b.episodes - a.episodes || a.from - b.from || a.show - b.show);
     const [first] = most;
@@ -89,7 +90,7 @@ export const sittings = factDetector({
 });
 
 /** Runs of plays of one show by one profile, at least `FEWEST` different episodes each. */
-function runsOf(viewings: Viewings, timed: boolean): readonly Run[] {
+function* runsOf(viewings: Viewings, timed: boolean): Steps<readonly Run[]> {
   const { yours, day, start, seconds, title, titles, profile, flags } = viewings;
   const runs: Run[] = [];
   /** By title, the number of the run it was last seen in. */
@@ -101,6 +102,7 @@ function runsOf(viewings: Viewings, timed: boolean): readonly Run[] {
     number++;
   };
   for (let i = 0; i < yours.length; i++) {
+    if (i % ROWS_A_STEP === ROWS_A_STEP - 1) yield;
     const row = yours[i]!;
     if (day[row] === NO_DAY) continue;
     const code = title[row]!;
