@@ -51,7 +51,6 @@ const ALLOWED: readonly Line[] = [
   ],
   [/^main\/worker\.js$/, /^fetch$/, 1, 'a television provider (Fetch TV) among the names of devices'],
   [/^main\/worker\.js$/, /^new Worker$/, 1, 'the other thread: a file of the program itself, whose ways out are closed as well'],
-  [/^main\/worker\.js$/, /^new Worker$/, 1, 'the second thread, a file of the program without sockets of its own'],
   [/^renderer\//, /^(?:fetch|EventSource)$/, 12, 'the browser host: calls, uploads and progress, to the page’s own origin alone'],
   [/^renderer\//, /^WebSocket$/, 3, 'tRPC names it to say that it is missing; no link of ours uses it'],
   [/^renderer\//, /^(?:preconnect|dns-prefetch|modulepreload)$/, 2, 'react-dom can write hints; no screen asks it to'],

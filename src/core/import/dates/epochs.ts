@@ -4,7 +4,7 @@
  */
 
 import { civilFromDays, EPOCH_MILLISECONDS, EPOCH_SECONDS, writeDate } from '#core/dateForm.ts';
-import type { ResolvedDates } from './resolvedDates.ts';
+import type { InstantColumn } from '#core/history.ts';
 import type { WordedDate } from './wordedDate.ts';
 
 const EPOCH = /^(\d{9,10})(\d{3})?$/;
@@ -29,8 +29,15 @@ export function readEpoch(text: string): WordedDate | undefined {
   return { numbers: [year, month, day], order: 'ymd', clock: seconds % 86_400 };
 }
 
+/** What of the dates of a file a form is about. */
+interface Written {
+  readonly seconds: Float64Array;
+  readonly form: InstantColumn['form'];
+  readonly exceptions: Map<number, string>;
+}
+
 /** The dates with the form of the counts, where most cells are such. */
-export function withEpochs(resolved: ResolvedDates): ResolvedDates {
+export function withEpochs<Dates extends Written>(resolved: Dates): Dates {
   let short = 0;
   let long = 0;
   for (const text of resolved.exceptions.values()) {
