@@ -35,9 +35,9 @@ const isNamed = (level: TitleLevel): boolean => level === 'season' || level === 
 /** A title code at a level. A title without a season is at season level what it is at show level; a blank title stays blank. */
 function titleAt({ titles, recognised }: Viewings, code: number, level: TitleLevel, label: Wording['label']): string {
   if (titles.dictionary.at(code).trim() === '') return '';
-  const kind = label(kindLabel(TITLE_KINDS[titles.kind[code]!]!));
-  if (level === 'kind') return kind;
   if (!isNamed(level)) {
+    const kind = label(kindLabel(TITLE_KINDS[titles.kind[code]!]!));
+    if (level === 'kind') return kind;
     const work = recognised.works[recognised.work[titles.show[code]!]!];
     if (work === undefined) return kind;
     if (level === 'genre' || work.tier < POPULAR_TIER) return label(genreLabel(work.genres[0]!));
@@ -52,8 +52,21 @@ const FINDERS = [emailsIn, phonesIn, ipAddressesIn, deviceSerialsIn, urlsIn, car
 /** Files that were edited by hand hold addresses and numbers where a title should be; no level of a title says those. */
 const pointsAtSomeone = (text: string): boolean => charactersOf(text) !== 0 && FINDERS.some((find) => find(text).length > 0);
 
+/** Columns at levels without a label, which are the same for every copy: making one, checking it and planning the next ask again. */
+const namedLevels = new WeakMap<Viewings, Map<string, TextColumn>>();
+
 /** A column of titles at a level. */
 function atLevel(column: Column, viewings: Viewings, level: TitleLevel, label: Wording['label']): TextColumn {
+  if (!isNamed(level) || !viewings.history.columns.includes(column)) return madeAtLevel(column, viewings, level, label);
+  const known = namedLevels.get(viewings) ?? new Map<string, TextColumn>();
+  namedLevels.set(viewings, known);
+  const key = `${level} ${viewings.history.columns.indexOf(column)}`;
+  let made = known.get(key);
+  if (made === undefined) known.set(key, (made = madeAtLevel(column, viewings, level, label)));
+  return made;
+}
+
+function madeAtLevel(column: Column, viewings: Viewings, level: TitleLevel, label: Wording['label']): TextColumn {
   if (column.kind !== 'text') throw new TypeError('A title level is for a column of texts.');
   const { titles } = viewings;
   if (titles.provider) return spreadAtLevel(column, viewings, titles.provider, level, label);
