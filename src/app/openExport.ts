@@ -81,6 +81,10 @@ export class OpenExport {
     if (this.#plans.size > PLANS_KEPT && oldest !== undefined) this.#plans.delete(oldest);
   }
 
+  forgetPlans(): void {
+    this.#plans.clear();
+  }
+
   /** The rows a finding rests on; undefined for a finding this file does not have. */
   evidence(id: string): Uint32Array | undefined {
     const fact = this.#findings?.facts.find((found) => found.id === id);

@@ -9,6 +9,7 @@ import { infer, type Findings } from '#core/inference/infer.ts';
 import type { Message } from '#core/message.ts';
 import type { Random } from '#core/random.ts';
 import { assessUnder } from '#core/risk/assess.ts';
+import type { CopyOf } from '#core/risk/models/secondCopy.ts';
 import { ok, type Result } from '#core/result.ts';
 import type { Task } from '#core/task.ts';
 import { viewingsUnder, type Viewings } from '#core/viewings.ts';
@@ -24,13 +25,15 @@ const EXAMPLE_ROWS = 200;
 export interface Planning {
   readonly random: Random;
   readonly label: (message: Message) => string;
+  /** The copy of the same export that was saved before. */
+  readonly earlier?: CopyOf | undefined;
 }
 
 /** The plan of a recipe, or why there is none. */
 export async function planOf(
   open: OpenExport,
   recipe: Recipe,
-  { random, label }: Planning,
+  { random, label, earlier }: Planning,
   task: Task,
 ): Promise<Result<PlanView>> {
   const key = JSON.stringify(recipe);
@@ -51,7 +54,7 @@ export async function planOf(
   if (!riskOfOriginal.ok) return riskOfOriginal;
   const riskOfCopy = await assessUnder(task, made.value.history, {
     people: open.people,
-    origin: { original: open.viewings, recipe, sourceRow: made.value.sourceRow, label },
+    origin: { original: open.viewings, recipe, sourceRow: made.value.sourceRow, label, earlier },
   });
   if (riskOfCopy === undefined) return cancelled();
   const risk = { original: riskOfOriginal.value, copy: riskOfCopy };

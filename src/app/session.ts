@@ -176,7 +176,10 @@ export class Session {
   }
 
   async plan(recipe: Recipe, signal?: AbortSignal): Promise<Result<PlanView>> {
-    return this.#ask((open, task) => planOf(open, recipe, { random: this.#ports.random, label: this.#label }, task), signal);
+    return this.#ask(
+      (open, task) => planOf(open, recipe, { random: this.#ports.random, label: this.#label, earlier: this.#earlier }, task),
+      signal,
+    );
   }
 
   /** Looks for the copy that a recipe would make among those of invented people; without a recipe for the file as it stands. */
@@ -205,6 +208,8 @@ export class Session {
       if (!saved.ok) return saved;
       this.#copy = saved.value.copy;
       this.#earlier = saved.value.earlier;
+      // They said what a copy tells beside the one before this one.
+      open.forgetPlans();
       return ok(saved.value.receipt);
     });
   }
