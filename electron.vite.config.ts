@@ -28,7 +28,11 @@ export default defineConfig({
       outDir: here('out/main'),
       sourcemap: true,
       rolldownOptions: {
-        input: { index: here('electron/main/index.ts'), worker: here('electron/worker/index.ts') },
+        input: {
+          index: here('electron/main/index.ts'),
+          worker: here('electron/worker/index.ts'),
+          thread: here('electron/worker/thread.ts'),
+        },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },
     },

@@ -2,12 +2,14 @@
 
 // First, so that nothing that is loaded after it can keep a way out.
 import '#electron/wire/noSockets.ts';
+import { join } from 'node:path';
 import process from 'node:process';
 import type { MessagePortMain } from 'electron';
 import { createContext, type Context } from '#app/context.ts';
 import { servePort } from '#app/transports/servePort.ts';
 import { toWorker, type ToWorker } from '#electron/wire/workerMessages.ts';
 import { nodePorts } from '#platform/nodePorts.ts';
+import { secondThread } from '#platform/secondThread.ts';
 import { sqliteRowBrowser } from '#store/rowBrowser.ts';
 import { askMain } from './askMain.ts';
 import { pagePort } from './pagePort.ts';
@@ -21,6 +23,8 @@ let leave: (() => void) | undefined;
 function start({ version, samples, knowledge, paths }: Extract<ToWorker, { kind: 'start' }>): void {
   if (context !== undefined) return;
   named = paths;
+  const hands = secondThread(join(import.meta.dirname, 'thread.js'));
+  void hands?.warm();
   const ports = nodePorts({
     kind: 'electron',
     version,
@@ -29,6 +33,7 @@ function start({ version, samples, knowledge, paths }: Extract<ToWorker, { kind:
     paths,
     rows: sqliteRowBrowser,
     dialogs: asking.dialogs,
+    hands,
   });
   // Files can be handed over while the program runs, so the named paths are read when they are asked for.
   const host = Object.defineProperty({ ...ports.host }, 'paths', { get: () => named, enumerable: true });

@@ -1,5 +1,6 @@
 /** What the program is doing: one piece of work at a time, each with its progress, each to be stopped. */
 
+import type { Hands } from '#core/hands.ts';
 import { say } from '#core/message.ts';
 import { refuse, type Result } from '#core/result.ts';
 import type { Progress, Task } from '#core/task.ts';
@@ -17,9 +18,10 @@ interface Running extends Task {
   readonly progress: Progress | undefined;
 }
 
-/** The desk at which all work is done. `pause` is the host's turn of the event loop. */
+/** The desk at which all work is done. `pause` is the host's turn of the event loop, `hands` its other thread. */
 export class Desk {
   readonly #pause: () => Promise<void>;
+  readonly #hands: Hands | undefined;
   /** Work in the order it was asked for; the first is being done. */
   readonly #running = new Set<Running>();
   #behind: Running | undefined;
@@ -28,8 +30,9 @@ export class Desk {
   #version = 0;
   #wake: (() => void)[] = [];
 
-  constructor(pause: () => Promise<void>) {
+  constructor(pause: () => Promise<void>, hands?: Hands) {
     this.#pause = pause;
+    this.#hands = hands;
   }
 
   /**
@@ -137,6 +140,7 @@ export class Desk {
         changed();
       },
       pause,
+      hands: this.#hands,
       stop() {
         stopped = true;
       },

@@ -12,6 +12,7 @@ import type { CollectionEntry } from '#core/inference/collection.ts';
 import type { FactData, FactId } from '#core/inference/facts/index.ts';
 import type { RiskReport } from '#core/risk/assess.ts';
 import type { AttackReport } from '#core/risk/attackCopy.ts';
+import type { Distances } from '#core/utility/distances.ts';
 import type { VerificationReport } from '#core/verification/verify.ts';
 
 export interface About {
@@ -76,6 +77,8 @@ export interface Settings {
   readonly profile: number | undefined;
   readonly timeZone: string;
   readonly leaveOutShort: boolean;
+  /** Guesses that rest on very little are looked for; off unless asked for. */
+  readonly weakGuesses?: boolean | undefined;
 }
 
 export type FactView = {
@@ -131,6 +134,10 @@ export interface FindingsView {
     readonly uniqueRows: number;
     readonly rows: number;
     readonly people: number;
+    /** Names of people in the whole download: profiles but those for children in general, gifts, extra members. */
+    readonly named: number;
+    /** How few known viewings single the file out of a country, estimated; undefined where eight do not. */
+    readonly known: { readonly viewings: number; readonly people: number; readonly unique: number } | undefined;
   };
 }
 
@@ -162,6 +169,15 @@ export interface PlanView {
     readonly works: 'yes' | 'partly' | 'no';
     readonly how: Message;
   }[];
+}
+
+/** A page of the values that a level would write; they are the person's where the level is one of exact values or names. */
+export interface LevelValuesView {
+  readonly total: number;
+  /** `of`: how many different values of the file it stands for. */
+  readonly values: readonly { readonly value: string; readonly rows: number; readonly of: number }[];
+  /** Rows that say something in the file and nothing at this level. */
+  readonly gaps: number;
 }
 
 /** What an attack on a copy came to. */
@@ -234,6 +250,8 @@ export interface Receipt {
   readonly check: VerificationReport;
   readonly changed: readonly ReceiptLine[];
   readonly left: readonly ReceiptLine[];
+  /** What the copy misses of what its purpose promises, one sentence each; none when it holds. */
+  readonly missed: readonly Message[];
   readonly report: CopyReport;
 }
 
@@ -246,12 +264,18 @@ export interface CopyReport {
     readonly name: string;
     readonly operator: string;
     readonly level: string;
+    /** What it was taken to, in the words it was chosen by. */
+    readonly label: Message;
     readonly changedCells: number;
   }[];
   readonly risk: RiskReport;
   /** Found in the copy by the same detectors as in the original. */
   readonly guesses: readonly GuessMade[];
-  readonly utility: Readonly<Record<string, 'yes' | 'partly' | 'no'>>;
+  readonly utility: {
+    /** By the id of `PlanView.uses`, found by running them on the copy. */
+    readonly uses: Readonly<Record<string, 'yes' | 'partly' | 'no'>>;
+    readonly distances: Distances;
+  };
   readonly check: { readonly identifiersFound: number; readonly searched: number; readonly passed: boolean };
 }
 
@@ -259,6 +283,11 @@ export interface GuessMade {
   readonly id: string;
   readonly severity: Severity;
   readonly strength: Strength;
+}
+
+/** The report of a copy with the measures of its original, as it is written into a file. */
+export interface FullReport extends CopyReport {
+  readonly before: { readonly risk: RiskReport; readonly guesses: readonly GuessMade[] };
 }
 
 /** Rows that were set aside, written into a file of their own. */

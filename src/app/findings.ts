@@ -7,6 +7,7 @@ import type { FileReport } from '#core/import/inventory.ts';
 import type { Findings } from '#core/inference/infer.ts';
 import type { AnyFact } from '#core/inference/facts/index.ts';
 import { coverageOf } from '#core/knowledge/coverage.ts';
+import { isChildrensPreset } from '#core/knowledge/presetProfiles.ts';
 import { say, type Message } from '#core/message.ts';
 import type { Guess, Identifier, Role } from '#core/model.ts';
 import type { RiskReport } from '#core/risk/assess.ts';
@@ -54,8 +55,33 @@ export function findingsView({ viewings, files }: Opened, findings: Findings, ri
       uniqueRows: risk.singlingOut.rowsByClassSize.one,
       rows: viewings.rows,
       people,
+      named: peopleNamed(findings.identifiers),
+      known: fewestKnown(risk),
     },
   };
+}
+
+/** Tables that name people beside the profiles: who gave and took a gift, who watches along. */
+const NAMING: readonly string[] = ['GiftSubscriptions', 'ExtraMembers'];
+
+function peopleNamed(identifiers: readonly Identifier[]): number {
+  const profiles = identifiers.find(({ identifier }) => identifier === 'profileName')?.values ?? [];
+  const others = identifiers.flatMap(({ identifier, tables = [] }) =>
+    identifier === 'personName' || identifier === 'email' ? tables.filter(({ table }) => NAMING.includes(table)) : [],
+  );
+  return profiles.filter((name) => !isChildrensPreset(name)).length + others.reduce((sum, { count }) => sum + count, 0);
+}
+
+/** A country of people, and nine cases of ten. No estimate is said to be certain. */
+const COUNTRY = 1e7;
+const MOSTLY = 0.9;
+const MOST = 0.999;
+
+function fewestKnown({ linkability }: RiskReport): FindingsView['together']['known'] {
+  if (!linkability.measured) return undefined;
+  const circle = linkability.anonymitySet.circles.find(({ people }) => people === COUNTRY);
+  const found = circle?.known.find(({ unique }) => unique >= MOSTLY);
+  return found && { viewings: found.known, people: COUNTRY, unique: Math.min(found.unique, MOST) };
 }
 
 /** Names of the columns that name or point at a person by themselves. */

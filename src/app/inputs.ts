@@ -2,8 +2,10 @@
 
 import { z } from 'zod';
 import { PURPOSES, Recipe } from '#core/anonymization/recipe.ts';
+import { RowChoice } from '#core/anonymization/rowChoice.ts';
 import { DELIMITERS } from '#core/csv.ts';
 import { Mapping } from '#core/import/mapping/mapping.ts';
+import { ROLES } from '#core/model.ts';
 
 const PATH_LENGTH = 4096;
 const FILES_AT_ONCE = 64;
@@ -42,6 +44,7 @@ export const Configure = z.strictObject({
   profile: z.int().nonnegative().nullable().optional(),
   timeZone: TimeZone.optional(),
   leaveOutShort: z.boolean().optional(),
+  weakGuesses: z.boolean().optional(),
   dateOrder: DateOrder.optional(),
 });
 
@@ -54,10 +57,11 @@ export const Rows = z.strictObject({
   finding: z.string().max(80).optional(),
 });
 
-export const Plan = z.strictObject({ recipe: Recipe });
+export const Plan = z.strictObject({ recipe: Recipe, choice: RowChoice.optional() });
 /** Without a recipe the file is attacked as it stands. */
 export const Attack = z.strictObject({
   recipe: Recipe.optional(),
+  choice: RowChoice.optional(),
   people: z.int().min(100).max(100_000).optional(),
   trials: z.int().min(10).max(5000).optional(),
   seed: z.string().min(1).max(128).optional(),
@@ -65,7 +69,29 @@ export const Attack = z.strictObject({
 /** `people`, `trials` and `seed` are those of the attacks that a purpose's target asks for. */
 export const Suggest = z.strictObject({ purpose: z.enum(PURPOSES), ...Attack.omit({ recipe: true }).shape });
 export const ChooseTarget = z.strictObject({ suggested: Path });
-export const Save = z.strictObject({ recipe: Recipe, path: Path, overwrite: z.boolean() });
+/** `keyPath`: where the key of pseudonyms goes that the recipe keeps; a key that is there already is used again. */
+export const Save = z.strictObject({
+  recipe: Recipe,
+  choice: RowChoice.optional(),
+  path: Path,
+  keyPath: Path.optional(),
+  overwrite: z.boolean(),
+});
+export const SaveRecipe = z.strictObject({ path: Path, recipe: Recipe, overwrite: z.boolean() });
+export const LoadRecipe = z.strictObject({ file: FileRef });
+/** `besideCopy`: the person wants it in the folder of the copy. */
+export const SaveReport = z.strictObject({
+  path: Path,
+  as: z.enum(['json', 'page']),
+  overwrite: z.boolean(),
+  besideCopy: z.boolean(),
+});
+export const LevelValues = z.strictObject({
+  role: z.enum(ROLES),
+  level: z.string().min(1).max(40),
+  offset: z.int().nonnegative(),
+  limit: z.int().min(1).max(PAGE_ROWS),
+});
 export const SaveSetAside = z.strictObject({ path: Path, overwrite: z.boolean() });
 export const Verify = z.strictObject({ copy: FileRef });
 export const SearchCopy = z.strictObject({ text: z.string().min(1).max(200) });

@@ -56,7 +56,7 @@ export class OpenExport {
   /** Facts, guesses, identifiers; or `cancelled`. */
   async findings(task: Task): Promise<Result<Findings>> {
     if (this.#findings !== undefined) return ok(this.#findings);
-    const found = await infer(this.viewings, task, this.imported.tables);
+    const found = await infer(this.viewings, task, this.imported.tables, { weak: this.settings.weakGuesses });
     if (task.cancelled) return cancelled();
     this.#findings = found;
     return ok(found);

@@ -1,8 +1,9 @@
 /** What a recipe would do, worked out on the whole file and written nowhere. */
 
-import { anonymize, stepFor, type ColumnChange, type Protected } from '#core/anonymization/anonymize.ts';
+import { anonymize, keepsKey, stepFor, type ColumnChange, type Protected } from '#core/anonymization/anonymize.ts';
 import { choicesFor } from '#core/anonymization/choices.ts';
 import { operatorOf } from '#core/anonymization/operators/index.ts';
+import { drawKey, type Hmac } from '#core/anonymization/pseudonymKey.ts';
 import type { ColumnStep, Recipe } from '#core/anonymization/recipe.ts';
 import { cellText, textColumnOf, type Column, type History } from '#core/history.ts';
 import { infer, type Findings } from '#core/inference/infer.ts';
@@ -14,6 +15,7 @@ import { ok, type Result } from '#core/result.ts';
 import type { Task } from '#core/task.ts';
 import { viewingsUnder, type Viewings } from '#core/viewings.ts';
 import { cancelled } from './activity.ts';
+import { chosenOf, type Asked } from './asked.ts';
 import type { PlanColumn, PlanView } from './contract.ts';
 import { identifies, identifyingColumns } from './findings.ts';
 import type { OpenExport } from './openExport.ts';
@@ -24,6 +26,7 @@ const EXAMPLE_ROWS = 200;
 
 export interface Planning {
   readonly random: Random;
+  readonly hmac: Hmac;
   readonly label: (message: Message) => string;
   /** The copy of the same export that was saved before. */
   readonly earlier?: CopyOf | undefined;
@@ -32,19 +35,25 @@ export interface Planning {
 /** The plan of a recipe, or why there is none. */
 export async function planOf(
   open: OpenExport,
-  recipe: Recipe,
-  { random, label, earlier }: Planning,
+  { recipe, choice }: Asked,
+  { random, hmac, label, earlier }: Planning,
   task: Task,
 ): Promise<Result<PlanView>> {
-  const key = JSON.stringify(recipe);
+  const key = JSON.stringify([recipe, choice]);
   const kept = open.keptPlan(key);
   if (kept !== undefined) return ok(kept);
 
   const original = await open.findings(task);
   if (!original.ok) return original;
-  const made = await anonymize(open.viewings, recipe, { random, label }, task);
+  const chosen = await chosenOf(open, choice, task);
+  if (!chosen.ok) return chosen;
+  // A key of its own, which is forgotten with the plan.
+  const context = { random, label, chosen: chosen.value, key: keepsKey(recipe) ? drawKey(random, hmac) : undefined };
+  const made = await anonymize(open.viewings, recipe, context, task);
   if (!made.ok) return made;
-  const copy = await findingsOfCopy(open, recipe, made.value.history, made.value.sourceRow, task);
+  const seen = await viewingsOfCopy(open, recipe, made.value.history, made.value.sourceRow, task);
+  if (!seen.ok) return seen;
+  const copy = await findingsOfCopy(seen.value, open.settings.weakGuesses, task);
   if (!copy.ok) return copy;
   task.report({ stage: 'checking', done: 0 });
   await task.pause();
@@ -54,7 +63,7 @@ export async function planOf(
   if (!riskOfOriginal.ok) return riskOfOriginal;
   const riskOfCopy = await assessUnder(task, made.value.history, {
     people: open.people,
-    origin: { original: open.viewings, recipe, sourceRow: made.value.sourceRow, label, earlier },
+    origin: { original: open.viewings, recipe, chosen: chosen.value, sourceRow: made.value.sourceRow, label, earlier },
   });
   if (riskOfCopy === undefined) return cancelled();
   const risk = { original: riskOfOriginal.value, copy: riskOfCopy };
@@ -72,31 +81,35 @@ export async function planOf(
       left: copy.value.guesses.map(({ headline }) => headline),
     },
     identifyingColumns: { original: identifying.length, copy: stillIdentifying(recipe, open.viewings, copy.value, identifying) },
-    uses: usesOf(history, made.value.columns, recipe),
+    uses: usesOf({ original: open.viewings, copy: seen.value, sourceRow: made.value.sourceRow }),
   };
   open.keepPlan(key, plan);
   return ok(plan);
 }
 
 /**
- * The same detectors, run on a copy whose rows are those of `sourceRow`, in its order. A start that was coarsened is written
- * on the local clock, so no time zone is applied again. The person's own profile is followed into the copy, so that what is
- * found there is compared with what was found of the same person.
+ * A copy whose rows are those of `sourceRow`, in its order, seen as viewings. A start that was coarsened is written on the local
+ * clock, so no time zone is applied again. The person's own profile is followed into the copy, so that what is found there is
+ * compared with what was found of the same person.
  */
-export async function findingsOfCopy(
+export async function viewingsOfCopy(
   open: OpenExport,
   recipe: Recipe,
   copy: History,
   sourceRow: Uint32Array,
   task: Task,
-): Promise<Result<Findings>> {
+): Promise<Result<Viewings>> {
   const { timeZone, leaveOutShort } = open.settings;
   const kept = operatorOf(stepFor(recipe, 'start')).clock === 'own';
   const mine = ownProfile(open.viewings, copy, sourceRow);
   const options = { timeZone: kept ? timeZone : 'UTC', mine, leaveOutShort, matcher: open.matcher };
   const viewings = await viewingsUnder(task, copy, options);
-  if (viewings === undefined) return cancelled();
-  const findings = await infer(viewings, task);
+  return viewings === undefined ? cancelled() : ok(viewings);
+}
+
+/** The same detectors, run on a copy; `weak`: those that rest on very little, too. */
+export async function findingsOfCopy(viewings: Viewings, weak: boolean | undefined, task: Task): Promise<Result<Findings>> {
+  const findings = await infer(viewings, task, undefined, { weak });
   return task.cancelled ? cancelled() : ok(findings);
 }
 

@@ -1,5 +1,7 @@
 /** What a host lends the application: files, randomness, dialogs, a place to browse rows. The application owns none of them. */
 
+import type { Hmac } from '#core/anonymization/pseudonymKey.ts';
+import type { Hands } from '#core/hands.ts';
 import type { ByteSource } from '#core/import/source.ts';
 import type { Random } from '#core/random.ts';
 import type { Result } from '#core/result.ts';
@@ -9,6 +11,8 @@ export interface Ports {
   readonly files: Files;
   /** Fresh randomness of the operating system. */
   readonly random: Random;
+  /** HMAC-SHA-256. */
+  readonly hmac: Hmac;
   readonly rows: () => RowBrowser;
   readonly dialogs: Dialogs;
   readonly knowledge: Knowledge;
@@ -17,6 +21,8 @@ export interface Ports {
   readonly host: HostFacts;
   /** Lets the host answer others (a turn of its event loop). */
   pause(): Promise<void>;
+  /** Another thread for the core's work, where the host has one. */
+  readonly hands?: Hands | undefined;
 }
 
 /** What the program knows of films and shows, as tables that lie beside it. */
@@ -55,6 +61,8 @@ export interface Files {
   beginCopy(path: string, options: { sources: readonly FileRef[]; overwrite: boolean }): Promise<Result<PendingCopy>>;
   /** A small file such as a report or a recipe: exclusive create, flush, rename. */
   writeText(path: string, text: string, options: { sources: readonly FileRef[]; overwrite: boolean }): Promise<Result<string>>;
+  /** Whether two paths are in one folder, whatever links lead there; a folder that does not exist is in none. */
+  inOneFolder(path: string, other: string): Promise<boolean>;
   /** A small text file such as a recipe. */
   readText(path: string, limitBytes: number): Promise<Result<string>>;
   /** The export made of this file was closed: a host that kept its bytes lets them go. */

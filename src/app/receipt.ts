@@ -2,20 +2,23 @@
 
 import { stepFor, type ColumnChange, type Protected } from '#core/anonymization/anonymize.ts';
 import { choicesFor } from '#core/anonymization/choices.ts';
+import { PRESETS } from '#core/anonymization/presets.ts';
 import type { Recipe } from '#core/anonymization/recipe.ts';
+import { missed } from '#core/anonymization/target.ts';
 import type { History } from '#core/history.ts';
 import { say, type Message } from '#core/message.ts';
 import type { Guess } from '#core/model.ts';
 import type { RiskReport } from '#core/risk/assess.ts';
+import type { Distances } from '#core/utility/distances.ts';
 import type { VerificationReport } from '#core/verification/verify.ts';
-import type { CopyReport, Receipt, ReceiptLine } from './contract.ts';
+import type { CopyReport, GuessMade, Receipt, ReceiptLine } from './contract.ts';
 import type { OpenExport } from './openExport.ts';
-import { usesOf } from './uses.ts';
+import type { Use } from './uses.ts';
 
 export interface Measured {
   readonly open: OpenExport;
   readonly recipe: Recipe;
-  readonly made: Pick<Protected, 'columns' | 'suppressed'>;
+  readonly made: Pick<Protected, 'columns' | 'suppressed' | 'candidates'>;
   /** As read back from the disk. */
   readonly copy: History;
   readonly check: VerificationReport;
@@ -23,6 +26,7 @@ export interface Measured {
   readonly risk: RiskReport;
   /** Of the copy of the same export that was saved before in this session. */
   readonly earlier: Recipe | undefined;
+  readonly utility: { readonly uses: readonly Use[]; readonly distances: Distances };
   readonly guesses: { readonly original: readonly Guess[]; readonly copy: readonly Guess[] };
   readonly written: { readonly path: string; readonly sha256: string; readonly bytes: number; readonly guardedCells: number };
 }
@@ -39,8 +43,23 @@ export function receiptOf(measured: Measured): Receipt {
     check,
     changed: changedLines(measured),
     left: leftLines(measured, risk),
+    missed: missedBy(measured),
     report: reportOf(measured, rows, risk),
   };
+}
+
+/** What the copy misses of its purpose's target, one sentence each; `custom` has none to miss. */
+function missedBy({ open, recipe, made, copy, guesses, risk }: Measured): readonly Message[] {
+  const target = PRESETS.find(({ purpose }) => purpose === recipe.purpose)?.target;
+  if (target === undefined) return [];
+  const { columns } = open.viewings.history;
+  const { candidates } = made;
+  return missed(target, {
+    risk,
+    guesses: guesses.copy,
+    silent: columns.filter(({ name }) => valuesLeft(copy, name) === 0).map(({ role }) => role),
+    suppressed: (candidates.length - copy.rows) / candidates.length,
+  });
 }
 
 function changedLines({ open, recipe, made, copy, guesses, written }: Measured): readonly ReceiptLine[] {
@@ -170,8 +189,11 @@ function valuesLeft(copy: History, name: string): number {
   return values;
 }
 
+/** What a report says of a guess. */
+export const guessMade = ({ id, severity, evidence }: Guess): GuessMade => ({ id, severity, strength: evidence.strength });
+
 function reportOf(
-  { open, recipe, made, check, written, guesses }: Measured,
+  { open, recipe, made, check, utility, written, guesses }: Measured,
   rows: Receipt['rows'],
   risk: RiskReport,
 ): CopyReport {
@@ -179,10 +201,16 @@ function reportOf(
     recipe,
     rows,
     outputSha256: written.sha256,
-    columns: made.columns.map(({ name, operator, level, changedCells }) => ({ name, operator, level, changedCells })),
+    columns: made.columns.map((change) => {
+      const { name, operator, level, changedCells } = change;
+      return { name, operator, level, label: stepLabel(open, recipe, change), changedCells };
+    }),
     risk,
-    guesses: guesses.copy.map(({ id, severity, evidence }) => ({ id, severity, strength: evidence.strength })),
-    utility: Object.fromEntries(usesOf(open.imported.history, made.columns, recipe).map(({ id, works }) => [id, works])),
+    guesses: guesses.copy.map(guessMade),
+    utility: {
+      uses: Object.fromEntries(utility.uses.map(({ id, works }) => [id, works])),
+      distances: utility.distances,
+    },
     check: { identifiersFound: check.identifiersFound, searched: check.searched, passed: check.passed },
   };
 }

@@ -8,6 +8,7 @@ import type { About, Activity, FormatLine, PresetView } from './contract.ts';
 import type { Context } from './context.ts';
 import * as input from './inputs.ts';
 import { mapperView, saveMapping } from './mapper.ts';
+import { loadRecipe } from './recipeFile.ts';
 import { samplePath } from './samples.ts';
 import { freeTarget } from './target.ts';
 
@@ -59,9 +60,12 @@ export const appRouter = router({
   presets: procedure.query((): readonly PresetView[] =>
     PRESETS.map(({ purpose, label, keeps, changes, loses, recipe }) => ({ purpose, label, keeps, changes, loses, recipe })),
   ),
-  plan: procedure.input(input.Plan).query(({ ctx, input, signal }) => ctx.session.plan(input.recipe, signal)),
+  plan: procedure.input(input.Plan).query(({ ctx, input, signal }) => ctx.session.plan(input, signal)),
+  levelValues: procedure.input(input.LevelValues).query(({ ctx, input }) => ctx.session.levelValues(input)),
 
-  attack: procedure.input(input.Attack).mutation(({ ctx, input: { recipe, ...options } }) => ctx.session.attack(recipe, options)),
+  attack: procedure
+    .input(input.Attack)
+    .mutation(({ ctx, input: { recipe, choice, ...options } }) => ctx.session.attack({ recipe, choice }, options)),
   suggest: procedure
     .input(input.Suggest)
     .mutation(({ ctx, input: { purpose, ...options } }) => ctx.session.suggest(purpose, options)),
@@ -72,7 +76,12 @@ export const appRouter = router({
   chooseTarget: procedure
     .input(input.ChooseTarget)
     .mutation(async ({ ctx, input }) => (await ctx.ports.dialogs.chooseTarget?.(input.suggested)) ?? null),
-  save: procedure.input(input.Save).mutation(({ ctx, input: { recipe, ...target } }) => ctx.session.save(recipe, target)),
+  save: procedure
+    .input(input.Save)
+    .mutation(({ ctx, input: { recipe, choice, ...target } }) => ctx.session.save({ recipe, choice }, target)),
+  saveRecipe: procedure.input(input.SaveRecipe).mutation(({ ctx, input }) => ctx.session.saveRecipe(input)),
+  loadRecipe: procedure.input(input.LoadRecipe).mutation(({ ctx, input }) => loadRecipe(ctx.ports.files, input.file)),
+  saveReport: procedure.input(input.SaveReport).mutation(({ ctx, input }) => ctx.session.saveReport(input)),
   saveSetAside: procedure.input(input.SaveSetAside).mutation(({ ctx, input }) => ctx.session.saveSetAside(input)),
   verify: procedure.input(input.Verify).mutation(({ ctx, input }) => ctx.session.verify(input.copy)),
   searchCopy: procedure.input(input.SearchCopy).query(({ ctx, input }) => ctx.session.searchCopy(input.text)),

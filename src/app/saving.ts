@@ -1,6 +1,7 @@
 /** Makes a copy that is what it says: written beside its place, read back from the disk, checked, and only then given its name. */
 
-import { anonymize, type Protected } from '#core/anonymization/anonymize.ts';
+import { anonymize, keepsKey, type AnonymizeContext, type Protected } from '#core/anonymization/anonymize.ts';
+import type { Hmac } from '#core/anonymization/pseudonymKey.ts';
 import type { Recipe } from '#core/anonymization/recipe.ts';
 import type { History } from '#core/history.ts';
 import { say, type Message } from '#core/message.ts';
@@ -9,20 +10,25 @@ import { assessUnder } from '#core/risk/assess.ts';
 import type { CopyOf } from '#core/risk/models/secondCopy.ts';
 import { ok, refuse, type Result } from '#core/result.ts';
 import type { Task } from '#core/task.ts';
+import { distancesOf } from '#core/utility/distances.ts';
 import { verify } from '#core/verification/verify.ts';
 import { writeHistory } from '#core/writeHistory.ts';
 import { cancelled } from './activity.ts';
-import type { Receipt } from './contract.ts';
+import { chosenOf, type Asked } from './asked.ts';
+import type { CopyReport, Receipt } from './contract.ts';
+import { findKey, writeKey } from './keyFile.ts';
 import type { OpenExport } from './openExport.ts';
-import { findingsOfCopy } from './planning.ts';
+import { findingsOfCopy, viewingsOfCopy } from './planning.ts';
 import type { Files, PendingCopy } from './ports.ts';
 import { readSources } from './reading.ts';
 import { receiptOf } from './receipt.ts';
+import { usesOf } from './uses.ts';
 
 /** The last copy as it was read back, to be searched. */
 export interface SavedCopy {
   readonly path: string;
   readonly history: History;
+  readonly report: CopyReport;
 }
 
 /** A copy that was saved, as another one of the same export can be laid over it. */
@@ -33,25 +39,28 @@ export interface EarlierCopy extends CopyOf {
 export interface Saving {
   readonly files: Files;
   readonly random: Random;
+  readonly hmac: Hmac;
   readonly label: (message: Message) => string;
   /** The copy of the same export that was saved before: whoever has both can lay them over each other. */
   readonly earlier?: EarlierCopy | undefined;
 }
 
-interface Target {
+export interface CopyTarget {
   readonly path: string;
   readonly overwrite: boolean;
+  /** Where the key goes that a recipe keeps. */
+  readonly keyPath?: string | undefined;
 }
 
 type Saved = Result<{ receipt: Receipt; copy: SavedCopy; earlier: EarlierCopy }>;
 
 /** A copy that is refused, cancelled or thrown out of leaves nothing behind; the export is as it was. */
-export async function saveCopy(open: OpenExport, recipe: Recipe, target: Target, saving: Saving, task: Task): Promise<Saved> {
+export async function saveCopy(open: OpenExport, asked: Asked, target: CopyTarget, saving: Saving, task: Task): Promise<Saved> {
   // The place is looked at first: nobody waits for a copy that has nowhere to go.
   const begun = await saving.files.beginCopy(target.path, { sources: open.files, overwrite: target.overwrite });
   if (!begun.ok) return begun;
   try {
-    return await finish(open, recipe, begun.value, saving, task);
+    return await finish(open, asked, target, begun.value, saving, task);
   } finally {
     await begun.value.discard();
   }
@@ -59,14 +68,20 @@ export async function saveCopy(open: OpenExport, recipe: Recipe, target: Target,
 
 async function finish(
   open: OpenExport,
-  recipe: Recipe,
+  { recipe, choice }: Asked,
+  target: CopyTarget,
   pending: PendingCopy,
-  { random, label, earlier }: Saving,
+  { files, random, hmac, label, earlier }: Saving,
   task: Task,
 ): Promise<Saved> {
   const original = await open.findings(task);
   if (!original.ok) return original;
-  const written = await protect(open, recipe, pending, { random, label }, task);
+  const chosenRows = await chosenOf(open, choice, task);
+  if (!chosenRows.ok) return chosenRows;
+  const chosen = chosenRows.value;
+  const kept = keepsKey(recipe) ? await findKey(files, target.keyPath, { random, hmac }) : undefined;
+  if (kept?.ok === false) return kept;
+  const written = await protect(open, recipe, pending, { random, label, chosen, key: kept?.value.key }, task);
   if (!written.ok) return written;
   const { made, bytes, guardedCells } = written.value;
 
@@ -79,20 +94,28 @@ async function finish(
   const copy = read.value.history;
   const { identifiers } = original.value;
   const check = await verify(
-    { original: open.viewings, identifiers, copy, copyBytes: back.value.stream(), recipe, made, label },
+    { original: open.viewings, identifiers, copy, copyBytes: back.value.stream(), recipe, made: { ...made, chosen }, label },
     task,
   );
   if (task.cancelled) return cancelled();
   if (!check.passed) return refuse('check-failed', say('app.refusal.checkFailed'));
-  const found = await findingsOfCopy(open, recipe, copy, made.sourceRow, task);
+  const seen = await viewingsOfCopy(open, recipe, copy, made.sourceRow, task);
+  if (!seen.ok) return seen;
+  const found = await findingsOfCopy(seen.value, open.settings.weakGuesses, task);
   if (!found.ok) return found;
+  const pair = { original: open.viewings, copy: seen.value, sourceRow: made.sourceRow };
 
   const risk = await assessUnder(task, copy, {
     people: open.people,
-    origin: { original: open.viewings, recipe, sourceRow: made.sourceRow, label, earlier },
+    origin: { original: open.viewings, recipe, chosen, sourceRow: made.sourceRow, label, earlier },
   });
   if (risk === undefined) return cancelled();
 
+  // Before the copy gets its name: pseudonyms whose key could not be kept are not what was asked for.
+  if (kept?.value.isNew && target.keyPath !== undefined) {
+    const wrote = await writeKey(files, target.keyPath, kept.value.key, [...open.files, { path: target.path }]);
+    if (!wrote.ok) return wrote;
+  }
   const committed = await pending.commit();
   if (!committed.ok) return committed;
   const { path, sha256 } = committed.value;
@@ -104,10 +127,15 @@ async function finish(
     check,
     risk,
     earlier: earlier?.recipe,
+    utility: { uses: usesOf(pair), distances: distancesOf(pair, label) },
     guesses: { original: original.value.guesses, copy: found.value.guesses },
     written: { path, sha256, bytes, guardedCells },
   });
-  return ok({ receipt, copy: { path, history: copy }, earlier: { recipe, history: copy, sourceRow: made.sourceRow } });
+  return ok({
+    receipt,
+    copy: { path, history: copy, report: receipt.report },
+    earlier: { recipe, history: copy, sourceRow: made.sourceRow },
+  });
 }
 
 interface Written {
@@ -123,7 +151,7 @@ async function protect(
   open: OpenExport,
   recipe: Recipe,
   pending: PendingCopy,
-  context: Pick<Saving, 'random' | 'label'>,
+  context: AnonymizeContext,
   task: Task,
 ): Promise<Result<Written>> {
   const protectedCopy = await anonymize(open.viewings, recipe, context, task);

@@ -14,9 +14,11 @@ import { endingOf } from '#core/writeHistory.ts';
 import type { Task } from '#core/task.ts';
 import { verify, type VerificationReport } from '#core/verification/verify.ts';
 import { cancelled, Desk } from './activity.ts';
+import { chosenOf, type Asked, type OptionallyAsked } from './asked.ts';
 import type {
   AttackView,
   FindingsView,
+  LevelValuesView,
   PlanView,
   Receipt,
   RowsView,
@@ -28,14 +30,18 @@ import type {
 import { searchCopy } from './copySearch.ts';
 import { findingsView } from './findings.ts';
 import { copyLabels } from './labels.ts';
+import { levelValues, type LevelAsked } from './levelValues.ts';
 import { OpenExport } from './openExport.ts';
 import { planOf } from './planning.ts';
 import type { FileRef, Ports } from './ports.ts';
 import { readCopy, readFiles } from './reading.ts';
+import { guessMade } from './receipt.ts';
 import type { RowBrowser } from './rowBrowser.ts';
+import { saveRecipe } from './recipeFile.ts';
 import { recogniseMore } from './recognising.ts';
+import { saveReport, type ReportToSave } from './report/saveReport.ts';
 import { rowsView } from './rowsView.ts';
-import { saveCopy, type EarlierCopy, type SavedCopy } from './saving.ts';
+import { saveCopy, type CopyTarget, type EarlierCopy, type SavedCopy } from './saving.ts';
 import { saveSetAside } from './setAside.ts';
 import { suggestFor } from './suggesting.ts';
 import { summaryOf } from './summary.ts';
@@ -53,6 +59,7 @@ export interface Answers {
   readonly profile?: number | null | undefined;
   readonly timeZone?: string | undefined;
   readonly leaveOutShort?: boolean | undefined;
+  readonly weakGuesses?: boolean | undefined;
   readonly dateOrder?: DateOrder | undefined;
 }
 
@@ -86,7 +93,7 @@ export class Session {
 
   constructor(ports: Ports) {
     this.#ports = ports;
-    this.desk = new Desk(() => ports.pause());
+    this.desk = new Desk(() => ports.pause(), ports.hands);
   }
 
   /** Opens an export in place of the one before. When it cannot be read, nothing is open. */
@@ -113,6 +120,7 @@ export class Session {
         profile: answers.profile === undefined ? profile : knownProfile(open, answers.profile),
         timeZone: answers.timeZone ?? timeZone,
         leaveOutShort: answers.leaveOutShort ?? leaveOutShort,
+        weakGuesses: answers.weakGuesses ?? open.settings.weakGuesses,
       };
       const { order } = open.imported.history.dates;
       if (answers.dateOrder !== undefined && answers.dateOrder !== order)
@@ -175,18 +183,25 @@ export class Session {
     return ok(rowsView(open.viewings, rows.page({ search: search.trim(), offset, limit, among })));
   }
 
-  async plan(recipe: Recipe, signal?: AbortSignal): Promise<Result<PlanView>> {
-    return this.#ask(
-      (open, task) => planOf(open, recipe, { random: this.#ports.random, label: this.#label, earlier: this.#earlier }, task),
-      signal,
-    );
+  async plan(asked: Asked, signal?: AbortSignal): Promise<Result<PlanView>> {
+    const { random, hmac } = this.#ports;
+    const earlier = this.#earlier;
+    return this.#ask((open, task) => planOf(open, asked, { random, hmac, label: this.#label, earlier }, task), signal);
+  }
+
+  /** The values of a level, to be looked through before it is chosen. */
+  async levelValues(asked: LevelAsked): Promise<Result<LevelValuesView>> {
+    return this.#ask(async (open) => levelValues(open.viewings, asked, this.#label));
   }
 
   /** Looks for the copy that a recipe would make among those of invented people; without a recipe for the file as it stands. */
-  async attack(recipe: Recipe | undefined, options: AttackOptions): Promise<Result<AttackView>> {
+  async attack({ recipe, choice }: OptionallyAsked, options: AttackOptions): Promise<Result<AttackView>> {
     return this.desk.act(async (task) => {
       const open = this.#open;
-      return open === undefined ? nothingOpen() : attackCopy(open.viewings, { recipe, label: this.#label }, options, task);
+      if (open === undefined) return nothingOpen();
+      const chosen = await chosenOf(open, choice, task);
+      if (!chosen.ok) return chosen;
+      return attackCopy(open.viewings, { recipe, chosen: chosen.value, label: this.#label }, options, task);
     });
   }
 
@@ -199,12 +214,13 @@ export class Session {
   }
 
   /** Writes the copy, reads it back, checks it, and only then gives it its name. The export stays open whatever happens. */
-  async save(recipe: Recipe, target: { path: string; overwrite: boolean }): Promise<Result<Receipt>> {
+  async save(asked: Asked, target: CopyTarget): Promise<Result<Receipt>> {
     return this.desk.act(async (task) => {
       const open = this.#open;
       if (open === undefined) return nothingOpen();
-      const { files, random } = this.#ports;
-      const saved = await saveCopy(open, recipe, target, { files, random, label: this.#label, earlier: this.#earlier }, task);
+      const { files, random, hmac } = this.#ports;
+      const saving = { files, random, hmac, label: this.#label, earlier: this.#earlier };
+      const saved = await saveCopy(open, asked, target, saving, task);
       if (!saved.ok) return saved;
       this.#copy = saved.value.copy;
       this.#earlier = saved.value.earlier;
@@ -219,6 +235,30 @@ export class Session {
     return this.desk.act(async (task) => {
       const open = this.#open;
       return open === undefined ? nothingOpen() : saveSetAside(open, target, this.#ports.files, task);
+    });
+  }
+
+  /** Keeps a recipe in a file of its own; gives its path. */
+  async saveRecipe(wanted: { path: string; recipe: Recipe; overwrite: boolean }): Promise<Result<string>> {
+    return saveRecipe(this.#ports.files, wanted, this.#open?.files ?? []);
+  }
+
+  /** Writes the report of the last copy; gives its path. */
+  async saveReport(wanted: ReportToSave): Promise<Result<string>> {
+    return this.desk.act(async (task) => {
+      const [open, copy] = [this.#open, this.#copy];
+      if (open === undefined) return nothingOpen();
+      if (copy === undefined) return refuse('nothing-open', say('app.refusal.noCopy'));
+      const findings = await open.findings(task);
+      if (!findings.ok) return findings;
+      const risk = await open.risk(task, this.#label);
+      if (!risk.ok) return risk;
+      const before = { risk: risk.value, guesses: findings.value.guesses.map(guessMade) };
+      return saveReport({ ...copy.report, before }, wanted, {
+        copy,
+        sources: open.files,
+        files: this.#ports.files,
+      });
     });
   }
 

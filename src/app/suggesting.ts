@@ -16,7 +16,7 @@ import type { Viewings } from '#core/viewings.ts';
 import { identifyingColumns } from './findings.ts';
 import type { ObstacleView, SuggestionView } from './contract.ts';
 import type { OpenExport } from './openExport.ts';
-import { findingsOfCopy } from './planning.ts';
+import { findingsOfCopy, viewingsOfCopy } from './planning.ts';
 
 /** What a stranger of `Target.pickedOut` knows. */
 const STRANGER = { known: 8, wrong: 2, dayError: 14 } as const;
@@ -58,7 +58,9 @@ function trialsOf(open: OpenExport, options: AttackOptions, label: (message: Mes
       // A recipe that leaves nothing leaves no guess.
       if (!made.ok) return made.failure.code === 'nothing-left' ? ok([]) : made;
       const { history, sourceRow } = made.value;
-      const found = await findingsOfCopy(open, recipe, history, sourceRow, task);
+      const seen = await viewingsOfCopy(open, recipe, history, sourceRow, task);
+      if (!seen.ok) return seen;
+      const found = await findingsOfCopy(seen.value, open.settings.weakGuesses, task);
       if (!found.ok) return found;
       return ok(
         found.value.guesses.map(({ id, sensitive, headline, evidence }) => ({

@@ -1,10 +1,7 @@
-/** What a copy is still good for, worked out from the levels its columns really got. */
+/** What a copy is still good for: what each purpose needs is looked for in the copy's cells, whatever recipe made them. */
 
-import type { ColumnChange } from '#core/anonymization/anonymize.ts';
-import type { Recipe } from '#core/anonymization/recipe.ts';
-import { instantColumnOf, type History } from '#core/history.ts';
 import { say } from '#core/message.ts';
-import type { Role } from '#core/model.ts';
+import { likenessOf, sameCells, type Likeness, type Pair } from '#core/utility/likeness.ts';
 import type { PlanView } from './contract.ts';
 
 export type Use = PlanView['uses'][number];
@@ -12,75 +9,60 @@ export type Use = PlanView['uses'][number];
 /** Whether it works, and the key of the words for how: `app.use.how.<how>`. */
 type Answer = readonly [works: Use['works'], how: string];
 
-interface Copy {
-  /** `missing` when the file has no such column; otherwise `exact`, `none`, `pseudonym` or a level. */
-  readonly level: (role: Role) => string;
-  /** How fine its dates are: `none` without dates. */
-  readonly date: 'day' | 'week' | 'month' | 'quarter' | 'year' | 'none';
-  /** How fine its times of day are; `missing` when the original had none. */
-  readonly clock: 'minute' | 'hour' | 'partOfDay' | 'none' | 'missing';
-  readonly write: Recipe['write'];
-}
+/** A share this high is all but a few cells that were odd before. */
+const NEARLY_ALL = 0.999;
+const nearlyAll = (share: number | undefined): boolean => share !== undefined && share >= NEARLY_ALL;
+const some = (share: number | undefined): boolean => share !== undefined && share > 0;
 
-const USES: Readonly<Record<string, (copy: Copy) => Answer>> = {
-  notebook({ date, write }) {
-    if (date === 'none') return ['partly', 'noDates'];
-    return write === 'parseable' ? ['yes', 'sameColumns'] : ['partly', 'labels'];
+/** The lines that notebooks on these exports begin with: take a title apart, read a length. */
+const EPISODE = /^(.*?): Season (\d+): (.*) \(Episode (\d+)\)$/;
+const TIMEDELTA = /^\d+:\d\d:\d\d$/;
+
+const USES: Readonly<Record<string, (copy: Likeness, pair: Pair) => Answer>> = {
+  /** `to_datetime`, `to_timedelta` and the pattern of an episode, run on every cell that they worked on before. */
+  notebook({ dated, startFilled }, pair) {
+    if (dated !== undefined && !nearlyAll(dated)) return ['partly', some(startFilled) && !some(dated) ? 'labels' : 'noDates'];
+    const lengths = sameCells(pair, 'duration', (was, is) => !TIMEDELTA.test(was) || TIMEDELTA.test(is));
+    if (lengths !== undefined && !nearlyAll(lengths)) return ['partly', 'noLengths'];
+    const episodes = sameCells(pair, 'title', (was, is) => !EPISODE.test(was) || EPISODE.test(is));
+    return episodes !== undefined && !nearlyAll(episodes) ? ['partly', 'noEpisodes'] : ['yes', 'sameColumns'];
   },
-  monthlyTotals({ date }) {
-    if (date === 'none') return ['no', 'noDates'];
-    if (date === 'day' || date === 'month') return ['yes', 'byMonth'];
-    return date === 'week' ? ['partly', 'byWeek'] : ['partly', 'coarser'];
+  monthlyTotals({ dated, within, startFilled }) {
+    if (!some(dated)) return some(startFilled) ? ['partly', 'labels'] : ['no', 'noDates'];
+    if (nearlyAll(within.month)) return ['yes', 'byMonth'];
+    if (nearlyAll(within.week)) return ['partly', 'byWeek'];
+    return nearlyAll(within.year) ? ['partly', 'coarser'] : ['partly', 'moved'];
   },
-  hourCharts({ clock }) {
-    if (clock === 'missing') return ['no', 'notInFile'];
-    if (clock === 'none') return ['no', 'noHours'];
-    return clock === 'partOfDay' ? ['partly', 'byPartOfDay'] : ['yes', 'byHour'];
+  hourCharts({ hour, partOfDay, startFilled, dated }) {
+    if (hour === undefined) return ['no', 'notInFile'];
+    if (nearlyAll(hour)) return ['yes', 'byHour'];
+    if (nearlyAll(partOfDay)) return ['partly', 'byPartOfDay'];
+    return some(startFilled) && !some(dated) ? ['partly', 'labels'] : ['no', 'noHours'];
   },
-  deviceCharts({ level }) {
-    switch (level('device')) {
-      case 'missing':
-        return ['no', 'notInFile'];
-      case 'exact':
-        return ['yes', 'byDevice'];
-      case 'none':
-        return ['no', 'blank'];
-      case 'pseudonym':
-        return ['partly', 'byPseudonym'];
-      default:
-        return ['partly', 'byType'];
-    }
+  deviceCharts({ device, deviceFilled, devicePseudonym }) {
+    if (deviceFilled === undefined) return ['no', 'notInFile'];
+    if (nearlyAll(device)) return ['yes', 'byDevice'];
+    if (!some(deviceFilled)) return ['no', 'blank'];
+    return ['partly', nearlyAll(devicePseudonym) ? 'byPseudonym' : 'byType'];
   },
-  calendar({ date }) {
-    if (date === 'day') return ['yes', 'byDay'];
-    return date === 'week' ? ['partly', 'byWeek'] : ['no', 'noDays'];
+  calendar({ within, dated }) {
+    if (nearlyAll(within.day)) return ['yes', 'byDay'];
+    if (nearlyAll(within.week)) return ['partly', 'byWeek'];
+    return nearlyAll(dated) && !nearlyAll(within.year) ? ['partly', 'moved'] : ['no', 'noDays'];
   },
-  trackerImport({ level, date }) {
-    const title = level('title');
-    if (title === 'exact') return date === 'day' ? ['yes', 'titlesAndDays'] : ['partly', 'titlesOnly'];
-    if (title === 'popularOrGenre') return ['partly', 'popularOnly'];
-    return title === 'season' || title === 'show' ? ['partly', 'showsOnly'] : ['no', 'noTitles'];
+  /** What importers read of these files: the exact title, and the first ten characters of the start as a day. */
+  trackerImport({ title, show, within }) {
+    if (nearlyAll(title)) return nearlyAll(within.day) ? ['yes', 'titlesAndDays'] : ['partly', 'titlesOnly'];
+    if (nearlyAll(show)) return ['partly', 'showsOnly'];
+    return some(show) ? ['partly', 'popularOnly'] : ['no', 'noTitles'];
   },
 };
 
 /** Every use with whether it works, in the order they are shown. */
-export function usesOf(history: History, columns: readonly ColumnChange[], recipe: Recipe): readonly Use[] {
-  const level = (role: Role): string => columns.find((column) => column.role === role)?.level ?? 'missing';
-  const timed = instantColumnOf(history, 'start')?.precision === 'second';
-  const copy: Copy = { level, ...timeOf(level('start'), timed), write: recipe.write };
+export function usesOf(pair: Pair): readonly Use[] {
+  const likeness = likenessOf(pair);
   return Object.entries(USES).map(([id, ask]) => {
-    const [works, how] = ask(copy);
+    const [works, how] = ask(likeness, pair);
     return { id, label: say(`app.use.${id}`), works, how: say(`app.use.how.${how}`) };
   });
-}
-
-/** A level of the time hierarchy taken apart: `month+hour` is a month and an hour, `hour` a day and an hour. */
-function timeOf(level: string, timed: boolean): Pick<Copy, 'date' | 'clock'> {
-  if (level === 'missing' || level === 'none' || level === 'pseudonym')
-    return { date: 'none', clock: timed ? 'none' : 'missing' };
-  const parts = level.split('+');
-  const date = (['week', 'month', 'quarter', 'year'] as const).find((unit) => parts.includes(unit)) ?? 'day';
-  if (!timed) return { date, clock: 'missing' };
-  if (level === 'exact') return { date, clock: 'minute' };
-  return { date, clock: (['minute', 'hour', 'partOfDay'] as const).find((unit) => parts.includes(unit)) ?? 'none' };
 }

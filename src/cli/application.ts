@@ -8,6 +8,7 @@ import { seeded, seedOf } from '#core/random.ts';
 import type { Activity, Summary } from '#app/contract.ts';
 import { inProcessClient, type Client } from '#app/transports/inProcess.ts';
 import { nodePorts } from '#platform/nodePorts.ts';
+import { secondThread } from '#platform/secondThread.ts';
 import { chosenMapping, withMappingHint } from './chosenMapping.ts';
 import { UNREADABLE, WRONG_USAGE } from './exitStatus.ts';
 import { noRowBrowser } from './noRowBrowser.ts';
@@ -19,6 +20,8 @@ const ROOT = join(import.meta.dirname, '..', '..');
 /** The program's version, e.g. `0.1.0`. */
 export const VERSION: string = (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }).version;
 
+const THREAD = join(ROOT, 'src', 'platform', 'thread.ts');
+
 /** A client of an application that ends with this process. With a seed, a run can be repeated byte for byte. */
 export function application(seed?: string): Client {
   return inProcessClient(
@@ -29,6 +32,7 @@ export function application(seed?: string): Client {
       samples: join(ROOT, 'resources', 'sample'),
       knowledge: join(ROOT, 'resources', 'knowledge'),
       rows: noRowBrowser,
+      hands: secondThread(THREAD),
       ...(seed === undefined ? {} : { random: seeded(seedOf(seed)) }),
     }),
   );
@@ -37,6 +41,8 @@ export function application(seed?: string): Client {
 /** The answers a person gives when they open an export, as options of the command line. */
 export interface OpenOptions {
   readonly profile?: string | undefined;
+  /** Guesses that rest on very little, too. */
+  readonly weakGuesses?: boolean | undefined;
   readonly timeZone?: string | undefined;
   readonly dateOrder?: Summary['dates']['order'] | undefined;
   /** Path of a file that says which column is what. */
@@ -64,7 +70,9 @@ export async function open(client: Client, files: readonly string[], options: Op
     const message = mapping ? failure.message : await withMappingHint(client, refs, failure);
     throw new Stop(message, failure.code === 'bad-mapping' ? WRONG_USAGE : UNREADABLE);
   }
-  const summary = opened.value as Summary;
+  const summary = options.weakGuesses
+    ? (expect(await client.configure.mutate({ weakGuesses: true })) as Summary)
+    : (opened.value as Summary);
   if (options.profile === undefined) return summary;
   const profile = summary.profiles.findIndex(({ name }) => name === options.profile);
   if (profile < 0) throw new Stop(say('cli.usage.profile', { count: summary.profiles.length }), WRONG_USAGE);

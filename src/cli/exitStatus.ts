@@ -20,6 +20,7 @@ const STATUSES: Readonly<Record<RefusalCode, number>> = {
   'bad-mapping': WRONG_USAGE,
   'target-is-source': WRONG_USAGE,
   'target-exists': WRONG_USAGE,
+  'target-beside-copy': WRONG_USAGE,
   'target-not-writable': WRONG_USAGE,
   'disk-full': WRONG_USAGE,
   'nothing-left': WRONG_USAGE,

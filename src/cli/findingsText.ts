@@ -45,6 +45,7 @@ export function findingsText(summary: Summary, findings: FindingsView): readonly
         ),
       ),
     ),
+    ...section('cli.inspect.together', togetherLines(findings)),
     ...section('cli.inspect.notPossible', [
       ...new Map(findings.notPossible.map(({ need, reason }) => [need, bullet(reason)])).values(),
     ]),
@@ -85,6 +86,19 @@ function readingLines({ service, counts, dates, files, issues, settings }: Summa
       .filter(({ rows }) => rows !== 0)
       .map(({ name, holds }) => at(2, say('cli.inspect.file', { name: baseName(name), holds: { term: holds } }))),
   ];
+}
+
+/** What it comes to when added up: counts with what they are of, never a score. */
+function togetherLines({ together }: FindingsView): readonly Line[] {
+  const { days, daysPlaced, named, uniqueRows, rows, known } = together;
+  return [
+    ...(days > 0 ? [say('cli.together.days', { placed: daysPlaced, days })] : []),
+    say('cli.together.named', { count: named }),
+    say('cli.together.unique', { unique: uniqueRows, rows }),
+    ...(known === undefined
+      ? []
+      : [say('cli.together.known', { count: known.viewings, people: known.people, share: { percent: known.unique } })]),
+  ].map(bullet);
 }
 
 /** No warning is never said to mean that nothing is there. */

@@ -1,28 +1,8 @@
-/** The risk report as programs read it, and its measures of linkability and inference in words. */
+/** What is measured of linkability and inference, in words. */
 
 import { say, type Message } from '#core/message.ts';
 import type { RiskReport } from '#core/risk/assess.ts';
-import type { AttackView, GuessMade } from '#app/contract.ts';
-import type { Speaker } from '#locales/speaker.ts';
-
-/** Plain JSON: the measures as they are, and in place of a measure that was not taken, why. */
-export function riskJson(
-  risk: RiskReport,
-  speaker: Speaker,
-  { attack, guesses }: { attack?: AttackView | undefined; guesses?: readonly GuessMade[] | undefined } = {},
-): unknown {
-  const { linkability } = risk;
-  const parts = { ...risk, linkability: linkability.measured ? { ...linkability, attack } : linkability };
-  return Object.fromEntries(
-    Object.entries(parts).map(([criterion, part]: [string, RiskReport[keyof RiskReport]]) => [
-      criterion,
-      {
-        ...(part.measured ? part : { measured: false, reason: speaker.text(part.reason) }),
-        ...(criterion === 'inference' ? { guesses } : {}),
-      },
-    ]),
-  );
-}
+import type { AttackView } from '#app/contract.ts';
 
 /** Known viewings that are told of. */
 const FEW = 4;

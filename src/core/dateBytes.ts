@@ -1,6 +1,6 @@
 /** Writes dates as bytes: the same text as `writeDate`, digit by digit, because nearly every row has a date of its own. */
 
-import { civilFromDays, writeDate, yearsBefore, type DateForm } from './dateForm.ts';
+import { civilFromDays, isCount, writeDate, yearsBefore, type DateForm } from './dateForm.ts';
 
 /** Writes at `offset` and returns where it ended. */
 export type DateWriter = (seconds: number, target: Uint8Array, offset: number) => number;
@@ -32,8 +32,8 @@ export const longestDate = ({ pattern, digits }: DateForm): number =>
 
 /** A writer for one form. Works the calendar out once for neighbours on the same day. */
 export function dateWriter(form: DateForm): DateWriter {
-  // Other digits are rare, and take several bytes each.
-  if (form.digits !== undefined)
+  // Other digits are rare, and take several bytes each; so are counts.
+  if (form.digits !== undefined || isCount(form))
     return (seconds, target, offset) => put(encoder.encode(writeDate(seconds, form)), target, offset);
   const before = yearsBefore(form);
   const steps = [...form.pattern.matchAll(PARTS)].map(([token]): Step => NUMBERS[token] ?? encoder.encode(token));

@@ -7,7 +7,8 @@ export interface DateForm {
   readonly order: DateOrder;
   /**
    * The form as a pattern of `YYYY YY MM M DD D HH H mm ss`; every other character stands for itself, marks of the
-   * direction of writing among them: `M/D/YY`, `DD.MM.YYYY`, `YY. M. D.`, `YYYY-MM-DD HH:mm:ss`.
+   * direction of writing among them: `M/D/YY`, `DD.MM.YYYY`, `YY. M. D.`, `YYYY-MM-DD HH:mm:ss`. Or one of the two counts
+   * below, alone.
    */
   readonly pattern: string;
   /** The digits it is written in; undefined for 0 to 9. */
@@ -39,11 +40,19 @@ export function inDigits(text: string, digits: Digits | undefined): string {
   return text.replace(/\d/g, (digit) => String.fromCodePoint(zero + Number(digit)));
 }
 
+/** Patterns of instants that are counted: seconds since 1970, and milliseconds. */
+export const EPOCH_SECONDS = 'X';
+export const EPOCH_MILLISECONDS = 'x';
+
+/** Whether a form counts instead of naming day and time; such instants are in UTC. */
+export const isCount = ({ pattern }: DateForm): boolean => pattern === EPOCH_SECONDS || pattern === EPOCH_MILLISECONDS;
+
 const TOKENS = /YYYY|YY|MM|M|DD|D|HH|H|mm|ss/g;
 const pad = (value: number, width: number): string => String(value).padStart(width, '0');
 
 /** Writes seconds since 1970 (on the file's own clock) in a form. */
 export function writeDate(seconds: number, form: DateForm): string {
+  if (isCount(form)) return String(form.pattern === EPOCH_SECONDS ? Math.floor(seconds) : Math.floor(seconds) * 1000);
   const { year, month, day } = civilFromDays(Math.floor(seconds / 86_400));
   const clock = seconds - Math.floor(seconds / 86_400) * 86_400;
   const counted = year + yearsBefore(form);

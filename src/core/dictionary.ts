@@ -4,6 +4,8 @@ export interface Dictionary {
   readonly size: number;
   /** The string of a code, 0 <= code < size. Cheap enough to call for every distinct value, not for every row. */
   at(code: number): string;
+  /** By code, the marks of `identifiers/characters.ts`, where they were worked out while the bytes were read. */
+  readonly characters?: Uint8Array | undefined;
 }
 
 /** A dictionary over strings that are already in memory. */

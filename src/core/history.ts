@@ -44,8 +44,11 @@ export interface JsonColumn {
 export interface ColumnTraits {
   /** How lengths of time are written; `hms` unless told. */
   readonly unit?: DurationUnit | undefined;
-  /** Of a title that is spread over several columns: the series, channel or artist it belongs to; or a piece of music. */
-  readonly part?: 'show' | 'music' | undefined;
+  /**
+   * Of a title that is spread over several columns: the series, channel or artist it belongs to; or a piece of music.
+   * Of a start that stands in two columns: the time of day.
+   */
+  readonly part?: 'show' | 'music' | 'clock' | undefined;
 }
 
 export type Column = TextColumn | InstantColumn;
@@ -66,6 +69,8 @@ export interface TextColumn extends ColumnHead, ColumnTraits {
 /** Points in time, or days: nearly every value is its own, so numbers are kept instead of texts. */
 export interface InstantColumn extends ColumnHead {
   readonly kind: 'instant';
+  /** `clock`: of the same instants as the column of the day, this one writes the time of day. */
+  readonly part?: 'clock' | undefined;
   /** Seconds since 1970-01-01T00:00:00 on the file's own clock (UTC where the service writes UTC); NaN where there is none. */
   readonly seconds: Float64Array;
   /** What a cell says: a day, or a day and a time. */
@@ -76,9 +81,9 @@ export interface InstantColumn extends ColumnHead {
   readonly exceptions: ReadonlyMap<number, string>;
 }
 
-/** The first column that plays a role. */
-export function columnOf(history: History, role: Role): Column | undefined {
-  return history.columns.find((column) => column.role === role);
+/** The first column that plays a role; of a start in two columns that of the day. */
+export function columnOf({ columns }: Pick<History, 'columns'>, role: Role): Column | undefined {
+  return columns.find((column) => column.role === role && column.part !== 'clock');
 }
 
 /** Every text column that plays a role, in the file's order. */

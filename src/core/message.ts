@@ -20,6 +20,8 @@ export type MessageValue =
   | { readonly day: number }
   /** Months since January 1970 */
   | { readonly month: number }
+  /** 1..12, a month of any year */
+  | { readonly monthOfYear: number }
   /** Minutes since local midnight, 0..1439 */
   | { readonly clock: number }
   /** 0 = Monday .. 6 = Sunday */

@@ -141,7 +141,9 @@ export type IdentifierKind =
   | 'gameHandle'
   | 'postalCode'
   | 'taxNumber'
-  | 'birthDate';
+  | 'birthDate'
+  | 'street'
+  | 'token';
 
 /** How a file of an export can hurt, in one word: the worst it does. */
 export type Sensitivity = 'identifies' | 'locates' | 'pays' | 'watches' | 'little';

@@ -29,6 +29,7 @@ export type RefusalCode =
   | 'bad-mapping'
   | 'target-is-source'
   | 'target-exists'
+  | 'target-beside-copy'
   | 'target-not-writable'
   | 'disk-full'
   | 'check-failed'

@@ -4,6 +4,10 @@ import type { Task } from './task.ts';
 
 export type Steps<T> = Generator<void, T>;
 
+/** Rows, or distinct values, looked at between two pauses: some 5 to 20 ms of work. */
+export const ROWS_A_STEP = 1 << 18;
+export const VALUES_A_STEP = 1 << 15;
+
 /** Does all steps at once. */
 export function finished<T>(steps: Steps<T>): T {
   for (;;) {

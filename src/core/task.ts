@@ -1,5 +1,7 @@
 /** A long piece of work as its host sees it: how far it is, a place to breathe, and a way to stop. */
 
+import type { Hands } from './hands.ts';
+
 export interface Task {
   /** True once the person asked to stop. Work looks at it after every pause and gives up with the code `cancelled`. */
   readonly cancelled: boolean;
@@ -7,6 +9,8 @@ export interface Task {
   report(progress: Progress): void;
   /** Lets the host answer others. Call it about every 20 ms of computing. */
   pause(): Promise<void>;
+  /** Another thread, where the host has one. */
+  readonly hands?: Hands | undefined;
 }
 
 export interface Progress {

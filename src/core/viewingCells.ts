@@ -2,6 +2,7 @@
 
 import { readDuration, type DurationUnit } from './durationText.ts';
 import { countryNamed } from './knowledge/countryNames.ts';
+import { supplementalTypeOf } from './knowledge/supplementalTypes.ts';
 import { AUTOPLAYED, HIDDEN, PREVIEW } from './viewingMarks.ts';
 
 const COUNTRY = /^([A-Za-z]{2})(?: ?\(.*)?$/s;
@@ -29,14 +30,8 @@ export function attributeFlags(cell: string): number {
   return flags;
 }
 
-/** What stands for no kind of supplemental video, and the kinds that are films, episodes and broadcasts. */
-const CHOSEN =
-  /^(?:n\/a|null|none|-1?|not available|not applicable|full|feature|episode|movie|short|live|live ?streaming|video_watched|no|false|0|nein|non|hay[ıi]r)?$/i;
-
-/** A supplemental video type makes a preview: a trailer, a promotion, an advertisement. */
-export function supplementalFlags(cell: string): number {
-  return CHOSEN.test(cell.trim()) ? 0 : PREVIEW;
-}
+/** A supplemental video type that nobody chooses makes a preview: a trailer, a promotion, an advertisement. */
+export const supplementalFlags = (cell: string): number => (supplementalTypeOf(cell).viewing ? 0 : PREVIEW);
 
 /** Names of the service's own clips: `…_hook_primary_16x9`, `…_CLIP_…`, `CEE Hook Clip 01`, `(Trailer)`, `(Clip Standard 1)`. */
 const CLIP = /_hook(?:_|$)|_clip(?:_|$)|\bhook clip\b|\((?:[a-z]+ )?(?:trailer|teaser)(?: \d+)?\)|\(clip [a-z]+ ?\d*\)/i;

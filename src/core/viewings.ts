@@ -11,7 +11,7 @@ import type { Matcher } from './knowledge/matcher.ts';
 import { nothingRecognised, recognise, type Recognised } from './knowledge/recognise.ts';
 import { LocalTime } from './localTime.ts';
 import type { Need, Role } from './model.ts';
-import { finished, finishedUnder, type Steps } from './steps.ts';
+import { finished, finishedUnder, VALUES_A_STEP, type Steps } from './steps.ts';
 import type { Task } from './task.ts';
 import type { Titles } from './titles.ts';
 import { DAY_STARTS_AT_MINUTE, MUSIC, NO_DAY, PREVIEW, SHORT, SHORT_SECONDS } from './viewingMarks.ts';
@@ -43,6 +43,8 @@ export interface Viewings {
   readonly titles: Titles;
   /** The works that the shows of `titles` are; worked out when first asked for. */
   readonly recognised: Recognised;
+  /** Works them out ahead. In steps. */
+  recognising(): Steps<Recognised>;
   readonly profile: Uint32Array;
   readonly profiles: Dictionary;
   readonly device: Uint32Array;
@@ -89,16 +91,18 @@ function* deriving(history: History, options: ViewingOptions): Steps<Viewings> {
   const dictionary = (role: Role): Dictionary => textColumnOf(history, role)?.dictionary ?? dictionaryOf(['']);
 
   const { start, day, minute } = timesOf(history, options.timeZone);
-  const seconds = secondsPlayed(history);
   yield;
-  const { titles, title, music } = titlesOf(history);
+  const seconds = yield* secondsPlayed(history);
   yield;
-  const flags = flagsOf(history, seconds);
+  const { titles, title, music } = yield* titlesOf(history);
+  yield;
+  const flags = yield* flagsOf(history, seconds);
   if (music) for (let row = 0; row < rows; row++) if (music[row] === 1) flags[row]! |= MUSIC;
   yield;
   const profile = codes('profile');
   const profiles = dictionary('profile');
   const { country, countries } = countriesOf(history, none);
+  yield;
 
   const left = (options.leaveOutShort ? PREVIEW | SHORT : PREVIEW) | MUSIC;
   const counts = new Uint8Array(rows);
@@ -108,6 +112,10 @@ function* deriving(history: History, options: ViewingOptions): Steps<Viewings> {
   const mine = options.mine !== undefined && options.mine < profiles.size && profiles.size > 1 ? options.mine : undefined;
 
   let recognised: Recognised | undefined;
+  function* recognising(): Steps<Recognised> {
+    if (options.matcher === undefined) return (recognised ??= nothingRecognised(titles));
+    return (recognised ??= yield* recognise(titles, options.matcher));
+  }
 
   return {
     history,
@@ -122,8 +130,9 @@ function* deriving(history: History, options: ViewingOptions): Steps<Viewings> {
     title,
     titles,
     get recognised() {
-      return (recognised ??= options.matcher === undefined ? nothingRecognised(titles) : recognise(titles, options.matcher));
+      return recognised ?? finished(recognising());
     },
+    recognising,
     profile,
     profiles,
     device: codes('device'),
@@ -174,17 +183,20 @@ function timesOf(history: History, timeZone: string): Pick<Viewings, 'start' | '
   return { start, day, minute };
 }
 
-function secondsPlayed(history: History): Int32Array {
+function* secondsPlayed(history: History): Steps<Int32Array> {
   const seconds = new Int32Array(history.rows).fill(-1);
   const column = textColumnOf(history, 'duration');
   if (column === undefined) return seconds;
   const lengths = new Int32Array(column.dictionary.size);
-  for (const [code, cell] of entries(column.dictionary)) lengths[code] = durationOf(cell, column.unit);
+  for (const [code, cell] of entries(column.dictionary)) {
+    lengths[code] = durationOf(cell, column.unit);
+    if (code % VALUES_A_STEP === VALUES_A_STEP - 1) yield;
+  }
   for (let row = 0; row < seconds.length; row++) seconds[row] = lengths[column.codes[row]!]!;
   return seconds;
 }
 
-function flagsOf(history: History, seconds: Int32Array): Uint8Array {
+function* flagsOf(history: History, seconds: Int32Array): Steps<Uint8Array> {
   const flags = new Uint8Array(history.rows);
   for (const [role, read] of [
     ['attributes', attributeFlags],
@@ -194,8 +206,12 @@ function flagsOf(history: History, seconds: Int32Array): Uint8Array {
     const column = textColumnOf(history, role);
     if (column === undefined) continue;
     const bits = new Uint8Array(column.dictionary.size);
-    for (let code = 0; code < bits.length; code++) bits[code] = read(column.dictionary.at(code));
+    for (let code = 0; code < bits.length; code++) {
+      bits[code] = read(column.dictionary.at(code));
+      if (code % VALUES_A_STEP === VALUES_A_STEP - 1) yield;
+    }
     for (let row = 0; row < flags.length; row++) flags[row]! |= bits[column.codes[row]!]!;
+    yield;
   }
   for (let row = 0; row < flags.length; row++) if (seconds[row]! >= 0 && seconds[row]! < SHORT_SECONDS) flags[row]! |= SHORT;
   return flags;

@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { say, type Message } from '#core/message.ts';
 import { createSpeaker } from '#locales/speaker.ts';
 import { nodePorts } from '#platform/nodePorts.ts';
+import { secondThread } from '#platform/secondThread.ts';
 import { sqliteRowBrowser } from '#store/rowBrowser.ts';
 import { openBrowser } from './openBrowser.ts';
 import { startHost } from './startHost.ts';
@@ -21,6 +22,9 @@ const { values, positionals } = parseArgs({
   options: { 'no-open': { type: 'boolean', default: false } },
 });
 
+const hands = secondThread(join(root, 'src', 'platform', 'thread.ts'));
+void hands?.warm();
+
 const host = await startHost({
   renderer: join(root, 'out', 'renderer'),
   ports: nodePorts({
@@ -30,6 +34,7 @@ const host = await startHost({
     samples: join(root, 'resources', 'sample'),
     knowledge: join(root, 'resources', 'knowledge'),
     rows: sqliteRowBrowser,
+    hands,
   }),
 });
 

@@ -7,6 +7,7 @@ export interface Formatter {
   tenths(value: number): string;
   day(days: number): string;
   month(months: number): string;
+  monthOfYear(month: number): string;
   weekday(weekday: number): string;
   bytes(bytes: number): string;
   country(code: string): string;
@@ -27,6 +28,7 @@ export function createFormatter(region: string): Formatter {
   const tenths = new Intl.NumberFormat(region, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const day = dates({ day: 'numeric', month: 'short', year: 'numeric' });
   const month = dates({ month: 'long', year: 'numeric' });
+  const monthOfYear = dates({ month: 'long' });
   const weekday = dates({ weekday: 'long' });
   const regions = new Intl.DisplayNames([region], { type: 'region', fallback: 'code' });
   const languages = new Intl.DisplayNames([region], { type: 'language', fallback: 'code' });
@@ -40,6 +42,7 @@ export function createFormatter(region: string): Formatter {
     tenths: (value) => tenths.format(value),
     day: (days) => day.format(days * DAY),
     month: (months) => month.format(Date.UTC(1970, months, 1)),
+    monthOfYear: (month) => monthOfYear.format(Date.UTC(1970, month - 1, 1)),
     weekday: (index) => weekday.format((FIRST_MONDAY + index) * DAY),
     bytes: (bytes) => {
       const step = bytes < 1000 ? 0 : Math.min(sizes.length - 1, Math.floor(Math.log10(bytes) / 3));

@@ -82,6 +82,7 @@ export function createSpeaker(locale: keyof typeof TEXTS, missing?: (key: string
     if ('percent' in value) return own('value.percent', { number: format.tenths(value.percent * 100) });
     if ('day' in value) return [format.day(value.day)];
     if ('month' in value) return [format.month(value.month)];
+    if ('monthOfYear' in value) return [format.monthOfYear(value.monthOfYear)];
     if ('weekday' in value) return [format.weekday(value.weekday)];
     if ('bytes' in value) return [format.bytes(value.bytes)];
     if ('country' in value) return [format.country(value.country)];

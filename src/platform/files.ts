@@ -6,7 +6,7 @@ import { ok, refuse, type Result } from '#core/result.ts';
 import type { FileRef, Files, PendingCopy } from '#app/ports.ts';
 import { beginPendingCopy } from './pendingCopy.ts';
 import { isError, refuseWriting } from './refusals.ts';
-import { isSamePlace, resolvedTarget } from './samePlace.ts';
+import { areInOneFolder, isSamePlace, resolvedTarget } from './samePlace.ts';
 import { openSource } from './sourceFile.ts';
 
 /** Files by path. A handle belongs to a host that takes bytes in; here it is a file nobody knows. */
@@ -23,6 +23,7 @@ export function nodeFiles(): Files {
       const committed = await begun.value.commit();
       return committed.ok ? ok(committed.value.path) : committed;
     },
+    inOneFolder: areInOneFolder,
     readText,
   };
 }

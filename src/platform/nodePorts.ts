@@ -1,11 +1,13 @@
 /** Everything the application borrows, lent by Node: used by the desktop worker, the browser host and the command line alike. */
 
+import type { Hands } from '#core/hands.ts';
 import type { Random } from '#core/random.ts';
 import type { Dialogs, HostFacts, Ports } from '#app/ports.ts';
 import type { RowBrowser } from '#app/rowBrowser.ts';
 import { documentsFolder } from './documentsFolder.ts';
 import { nodeFiles } from './files.ts';
 import { gunzip } from './gunzip.ts';
+import { hmac } from './hmac.ts';
 import { nodeKnowledge } from './knowledge.ts';
 import { systemRandom } from './randomness.ts';
 
@@ -20,6 +22,8 @@ export interface NodePortsOptions {
   readonly knowledge: string;
   readonly rows: () => RowBrowser;
   readonly dialogs?: Partial<Dialogs> | undefined;
+  /** Another thread, e.g. `secondThread`. */
+  readonly hands?: Hands | undefined;
   /** A seeded source makes a run repeatable; without it, the operating system's randomness. */
   readonly random?: Random | undefined;
 }
@@ -29,6 +33,7 @@ export function nodePorts(options: NodePortsOptions): Ports {
   return {
     files: nodeFiles(),
     random: options.random ?? systemRandom(),
+    hmac,
     rows: options.rows,
     knowledge: nodeKnowledge(options.knowledge),
     gunzip,
@@ -41,6 +46,7 @@ export function nodePorts(options: NodePortsOptions): Ports {
       documents: documentsFolder(),
       timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     },
+    hands: options.hands,
     pause: () => new Promise((resolve) => void setImmediate(resolve)),
   };
 }

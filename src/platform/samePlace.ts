@@ -17,6 +17,11 @@ export async function isSamePlace(target: string, source: string): Promise<boole
   return there !== undefined && (there.path === here.path || (there.device === here.device && there.inode === here.inode));
 }
 
+/** Whether two paths, which need not exist, are in one folder. */
+export async function areInOneFolder(path: string, other: string): Promise<boolean> {
+  return isSamePlace(dirname(resolve(fromHome(path))), dirname(resolve(fromHome(other))));
+}
+
 async function identityOf(path: string): Promise<{ path: string; device: bigint; inode: bigint } | undefined> {
   try {
     const [real, facts] = await Promise.all([realpath(path), stat(path, { bigint: true })]);

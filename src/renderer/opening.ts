@@ -20,6 +20,7 @@ export interface Answers {
   readonly profile?: number | null;
   readonly timeZone?: string;
   readonly leaveOutShort?: boolean;
+  readonly weakGuesses?: boolean;
   readonly dateOrder?: DateOrder;
 }
 

@@ -3,7 +3,7 @@
  * Nearly every point is its own, so a term for each would be as long as the file; days and times are few.
  */
 
-import { writeDate, type DateForm } from '#core/dateForm.ts';
+import { isCount, writeDate, type DateForm } from '#core/dateForm.ts';
 
 export const DAY_SECONDS = 86_400;
 
@@ -16,10 +16,13 @@ export interface SplitForm {
   readonly between: string;
 }
 
-/** A form taken apart before its first token of time. A form with the time first is one part: its days still match. */
+/** A form taken apart before its first token of time. A form of times alone, of a column beside that of the days, has no day. */
 export function splitForm(form: DateForm): SplitForm {
+  // Nobody looks for a point in time by its count.
+  if (isCount(form)) return { day: { ...form, pattern: '' }, clock: undefined, between: '' };
   const clockAt = form.pattern.search(/H|mm|ss/);
-  if (clockAt <= 0) return { day: form, clock: undefined, between: '' };
+  if (clockAt < 0) return { day: form, clock: undefined, between: '' };
+  if (clockAt === 0) return { day: { ...form, pattern: '' }, clock: form, between: '' };
   const date = form.pattern.slice(0, clockAt);
   return {
     day: { ...form, pattern: date },

@@ -1,10 +1,10 @@
 /** The attack as a procedure: of a recipe, of the file as it stands, to be stopped, and never without a file. */
 
 import { expect, test } from 'vitest';
-import { PRESETS } from '#core/anonymization/presets.ts';
+import { kindsByYear } from '#test/core/anonymization/recipes.ts';
 import { application } from '#cli/application.ts';
 
-const publicCopy = PRESETS.find(({ purpose }) => purpose === 'public')!.recipe;
+const publicCopy = kindsByYear;
 const small = { people: 300, trials: 20 };
 
 test('attacks the copy of a recipe and the file as it stands', async () => {

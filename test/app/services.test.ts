@@ -3,7 +3,7 @@
 import { copyFile, readFile, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { PRESETS } from '#core/anonymization/presets.ts';
+import { kindsByYear, showsByMonth } from '#test/core/anonymization/recipes.ts';
 import type { ColumnStep, Recipe } from '#core/anonymization/recipe.ts';
 import { ROLES, type Role } from '#core/model.ts';
 import type { Ports } from '#app/ports.ts';
@@ -12,7 +12,7 @@ import { value } from '#test/contract/journey.ts';
 import { testPorts } from '#test/contract/ports.ts';
 
 const FIXTURES = join(import.meta.dirname, '../fixtures');
-const [research, publicCopy] = PRESETS.map(({ recipe }) => recipe) as [Recipe, Recipe];
+const [research, publicCopy] = [showsByMonth, kindsByYear];
 const keepAll: Recipe = {
   ...research,
   purpose: 'custom',
@@ -39,6 +39,7 @@ const FILES: readonly (readonly [file: string, secrets: readonly string[]])[] = 
   ['trakt/watched-movies.json', ['tt0000021', '20:30']],
   ['spotify/Streaming_History_Audio_2020_0.json', ['invented_listener', '192.0.2.17', 'Tides, explained', 'Rope Song']],
   ['spotify/StreamingHistory_music_0.json', ['Rope Song', '181000']],
+  ['tautulli/history.json', ['192.0.2.41', 'Low Water', 'invented_ann', '1709486410', 'Sofa TV']],
   ['apple-tv/positions.csv', ['100001', '20:00']],
   ['apple-tv/activity.csv', ['The Long Tide', 'Sofa Box']],
   ['crunchyroll/watch-history.json', ['The Long Tide', 'INV1']],

@@ -1,10 +1,12 @@
 /** What the screens are told, worked out from small cases. */
 
 import { describe, expect, test } from 'vitest';
-import type { ColumnChange } from '#core/anonymization/anonymize.ts';
-import { PRESETS } from '#core/anonymization/presets.ts';
-import type { Role } from '#core/model.ts';
+import { anonymize } from '#core/anonymization/anonymize.ts';
+import type { ColumnStep, Recipe } from '#core/anonymization/recipe.ts';
+import { ROLES, type Role } from '#core/model.ts';
+import { seeded } from '#core/random.ts';
 import { ok, refuse } from '#core/result.ts';
+import { unattended } from '#core/task.ts';
 import { NO_DAY } from '#core/viewings.ts';
 import { searchCopy } from '#app/copySearch.ts';
 import type { Files } from '#app/ports.ts';
@@ -12,6 +14,8 @@ import { localStart } from '#app/rowsView.ts';
 import { freeTarget } from '#app/target.ts';
 import { usesOf } from '#app/uses.ts';
 import { dayOf, historyOf, quickHistoryOf } from '#test/core/history.ts';
+import { showsByMonth } from '#test/core/anonymization/recipes.ts';
+import { viewingsFrom } from '#test/core/viewings.ts';
 
 describe('the start on the person’s own clock', () => {
   const day = dayOf('2024-03-04');
@@ -27,61 +31,76 @@ describe('the start on the person’s own clock', () => {
 });
 
 describe('what still works', () => {
-  const full = historyOf([{ start: '2024-03-04 21:00' }]);
-  const quick = quickHistoryOf([['One', '2024-03-04']]);
-  const recipe = PRESETS[0]!.recipe;
-  const changes = (levels: Partial<Record<Role, string>>): ColumnChange[] =>
-    Object.entries(levels).map(([role, level]) => ({ name: role, role: role as Role, operator: 'keep', level, changedCells: 0 }));
-  const works = (levels: Partial<Record<Role, string>>, history = full) =>
-    Object.fromEntries(usesOf(history, changes(levels), recipe).map(({ id, works: answer }) => [id, answer]));
+  const full = historyOf([
+    { start: '2024-03-01 21:10:31', title: 'Salt Road: Season 1: Wind (Episode 1)', device: 'Apple iPhone XR' },
+    { start: '2024-08-17 07:00:00', title: 'A Film', duration: '01:02:03' },
+  ]);
+  const quick = quickHistoryOf([['One', '2024-03-05']]);
+  const keepAll = Object.fromEntries(ROLES.map((role): [Role, ColumnStep] => [role, { operator: 'keep' }]));
+  const level = (id: string): ColumnStep => ({ operator: 'generalize', level: id });
+  const blank: ColumnStep = { operator: 'blank' };
 
-  const cases: readonly [levels: Partial<Record<Role, string>>, expected: Record<string, string>][] = [
+  async function works(columns: Recipe['columns'], { history = full, write = 'parseable' as Recipe['write'] } = {}) {
+    const original = viewingsFrom(history);
+    const recipe: Recipe = { ...showsByMonth, columns: { ...keepAll, ...columns }, write };
+    const made = await anonymize(original, recipe, { random: seeded([1, 2, 3, 4]), label: ({ key }) => key }, unattended);
+    if (!made.ok) throw new Error(made.failure.message.key);
+    const pair = { original, copy: viewingsFrom(made.value.history), sourceRow: made.value.sourceRow };
+    return Object.fromEntries(usesOf(pair).map(({ id, works: answer }) => [id, answer]));
+  }
+
+  const cases: readonly [columns: Recipe['columns'], expected: Record<string, string>][] = [
     [
-      { start: 'exact', title: 'exact', device: 'exact' },
-      { hourCharts: 'yes', calendar: 'yes', monthlyTotals: 'yes', trackerImport: 'yes', deviceCharts: 'yes' },
+      {},
+      { notebook: 'yes', hourCharts: 'yes', calendar: 'yes', monthlyTotals: 'yes', trackerImport: 'yes', deviceCharts: 'yes' },
     ],
+    [{ start: level('day') }, { hourCharts: 'no', calendar: 'yes', monthlyTotals: 'yes', trackerImport: 'yes' }],
     [
-      { start: 'day', title: 'exact' },
-      { hourCharts: 'no', calendar: 'yes', monthlyTotals: 'yes', trackerImport: 'yes', deviceCharts: 'no' },
-    ],
-    [
-      { start: 'partOfDay', title: 'season' },
+      { start: level('partOfDay'), title: level('season') },
       { hourCharts: 'partly', calendar: 'yes', trackerImport: 'partly' },
     ],
     [
-      { start: 'month+hour', title: 'show' },
-      { hourCharts: 'yes', calendar: 'no', monthlyTotals: 'yes', trackerImport: 'partly' },
+      { start: level('month+hour'), title: level('show') },
+      { notebook: 'partly', hourCharts: 'yes', calendar: 'no', monthlyTotals: 'yes', trackerImport: 'partly' },
     ],
     [
-      { start: 'month+partOfDay', title: 'kind' },
+      { start: level('month+partOfDay'), title: level('kind') },
       { hourCharts: 'partly', calendar: 'no', monthlyTotals: 'yes', trackerImport: 'no' },
     ],
     [
-      { start: 'week', title: 'exact', device: 'class' },
+      { start: level('week'), device: level('class') },
       { calendar: 'partly', monthlyTotals: 'partly', trackerImport: 'partly', deviceCharts: 'partly' },
     ],
     [
-      { start: 'quarter', device: 'pseudonym' },
-      { monthlyTotals: 'partly', deviceCharts: 'partly' },
+      { start: level('quarter'), device: { operator: 'pseudonymize' } },
+      { monthlyTotals: 'partly', deviceCharts: 'partly', notebook: 'yes' },
     ],
     [
-      { start: 'none', title: 'exact', device: 'none' },
+      { start: blank, device: blank },
       { notebook: 'partly', monthlyTotals: 'no', hourCharts: 'no', calendar: 'no', trackerImport: 'partly', deviceCharts: 'no' },
     ],
+    [
+      { start: { operator: 'shiftDates', weeks: 200 } },
+      {
+        notebook: 'yes',
+        hourCharts: 'yes',
+        calendar: expect.stringMatching(/partly|no/) as unknown as string,
+        monthlyTotals: 'partly',
+        trackerImport: 'partly',
+      },
+    ],
+    [{ duration: level('length') }, { notebook: 'partly', trackerImport: 'yes' }],
+    [{ title: { operator: 'pseudonymize' } }, { notebook: 'partly', trackerImport: 'no' }],
   ];
-  test.each(cases)('%j', (levels, expected) => expect(works(levels)).toMatchObject(expected));
+  test.each(cases)('%j', async (columns, expected) => expect(await works(columns)).toMatchObject(expected));
 
-  test('a file of days never has hour charts', () => {
-    expect(works({ start: 'exact', title: 'exact' }, quick)).toMatchObject({
-      hourCharts: 'no',
-      calendar: 'yes',
-      trackerImport: 'yes',
-    });
+  test('a file of days never has hour charts', async () => {
+    expect(await works({}, { history: quick })).toMatchObject({ hourCharts: 'no', calendar: 'yes', trackerImport: 'yes' });
   });
 
-  test('labels are harder on notebooks than dates', () => {
-    const labels = usesOf(full, changes({ start: 'month' }), { ...recipe, write: 'labels' });
-    expect(labels.find(({ id }) => id === 'notebook')?.works).toBe('partly');
+  test('labels are harder on notebooks than dates', async () => {
+    const labels = await works({ start: level('month') }, { write: 'labels' });
+    expect(labels).toMatchObject({ notebook: 'partly', monthlyTotals: 'partly', calendar: 'no' });
   });
 });
 

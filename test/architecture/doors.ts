@@ -70,7 +70,7 @@ export const DOORS: readonly Door[] = [
   { room: 'app', rooms: ['core', 'locales', 'clients'], types: [], packages: ['zod', '@trpc/server', '@trpc/client'], node: [] },
   { room: 'clients', rooms: [], types: ['app', 'core'], packages: ['@trpc/client', '@trpc/server'], node: [] },
   { room: 'store', rooms: ['core'], types: ['app'], packages: ['better-sqlite3'], node: [] },
-  { room: 'platform', rooms: ['core'], types: ['app'], packages: [], node: LOCAL_NODE },
+  { room: 'platform', rooms: ['core'], types: ['app'], packages: [], node: [...LOCAL_NODE, 'worker_threads'] },
   {
     room: 'host',
     rooms: ['app', 'platform', 'store', 'core', 'locales'],

@@ -7,9 +7,11 @@ import { describe, expect, test } from 'vitest';
 const REGISTRIES = [
   'src/core/import/formats',
   'src/core/import/netflixReport',
+  'src/core/import/primeVideoReport',
   'src/core/inference/facts',
   'src/core/inference/guesses',
   'src/core/inference/identifiers',
+  'src/core/identifiers',
   'src/core/anonymization/operators',
   'src/core/anonymization/hierarchies',
   'src/core/risk/models',

@@ -1,7 +1,7 @@
 /**
  * `npm run bench [-- --quick] [--rows=5000000] [--only=open,protect] [--times=1] [--peers] [--attack]`: writes invented exports of 10
- * thousand to a million rows and measures what is done to them, each measure in a process of its own, the median of three.
- * Prints Markdown.
+ * thousand to five million rows and measures what is done to them, each measure in a process of its own, the median of three; of
+ * the largest only what opening takes. Prints Markdown.
  */
 
 import { spawnSync } from 'node:child_process';
@@ -29,7 +29,9 @@ const { values: asked } = parseArgs({
     attack: { type: 'boolean', default: false },
   },
 });
-const SIZES = asked.rows?.split(',').map(Number) ?? (asked.quick ? [10_000, 100_000] : [10_000, 100_000, 1_000_000]);
+const SIZES = asked.rows?.split(',').map(Number) ?? (asked.quick ? [10_000, 100_000] : [10_000, 100_000, 1_000_000, 5_000_000]);
+/** Beyond this many rows only the measures that say so: plain ways that keep every row as strings need more memory than there is. */
+const LARGE = 1_000_000;
 const TIMES = Number(asked.times);
 
 const script = join(import.meta.dirname, 'measure.ts');
@@ -52,11 +54,12 @@ function measure(id: string, path: string): Measured & { readonly whole: number 
 }
 
 /** The wanted measures and what they are compared with. */
-function wanted(): typeof MEASURES {
+function wanted(rows: number): typeof MEASURES {
   const ids = asked.only?.split(',');
-  if (ids === undefined) return MEASURES;
-  const compared = MEASURES.filter(({ id }) => ids.includes(id)).map(({ against }) => against);
-  return MEASURES.filter(({ id }) => ids.includes(id) || compared.includes(id));
+  const possible = rows > LARGE ? MEASURES.filter(({ large }) => large) : MEASURES;
+  if (ids === undefined) return possible;
+  const compared = possible.filter(({ id }) => ids.includes(id)).map(({ against }) => against);
+  return possible.filter(({ id }) => ids.includes(id) || compared.includes(id));
 }
 
 if (asked.attack) {
@@ -69,7 +72,7 @@ try {
   process.stdout.write(
     `Node ${process.versions.node}, ${cpus().length} cores, median of ${TIMES}. *Wall* and *CPU* are of the work in a running program ` +
       `(CPU: of all threads); *whole process* adds its start and what the measure needs beforehand; *longest step* is the longest ` +
-      `time between two pauses, in which Cancel waits. Lines in italics are the plain way to do the same.\n\n`,
+      `time between two pauses, in which Cancel waits; *growth per tenfold* is against the size before it, 10 being linear. Lines in italics are the plain way to do the same.\n\n`,
   );
   line([
     'rows',
@@ -77,7 +80,7 @@ try {
     'wall',
     'CPU',
     'compared',
-    'against a tenth',
+    'growth per tenfold',
     'longest step',
     'whole process',
     'peak memory',
@@ -85,18 +88,19 @@ try {
     'out',
   ]);
   line(Array.from({ length: 11 }, () => '---'));
-  const smaller = new Map<string, number>();
+  /** Of the size before, by measure. */
+  const smaller = new Map<string, { readonly rows: number; readonly seconds: number }>();
   for (const rows of SIZES) {
     const path = join(folder, `ViewingActivity-${rows}.csv`);
     await pipeline(Readable.from(viewingActivity({ seed: 'bench', rows })), createWriteStream(path));
     const { size } = await stat(path);
     const done = new Map<string, Measured>();
-    for (const { id, label, against } of wanted()) {
+    for (const { id, label, against } of wanted(rows)) {
       const measured = measure(id, path);
       done.set(id, measured);
       const compared = against === undefined ? undefined : done.get(against);
-      const before = smaller.get(`${id} ${rows / 10}`);
-      smaller.set(`${id} ${rows}`, measured.seconds);
+      const before = smaller.get(id);
+      smaller.set(id, { rows, seconds: measured.seconds });
       line([
         `${rows} (${megabytes(size)})`,
         label,
@@ -105,7 +109,7 @@ try {
         compared === undefined
           ? ''
           : `${times(measured.seconds / compared.seconds)} ${against} (CPU ${times(measured.cpuSeconds / compared.cpuSeconds)})`,
-        before === undefined ? '' : times(measured.seconds / before),
+        before === undefined ? '' : times((measured.seconds / before.seconds) ** (1 / Math.log10(rows / before.rows))),
         measured.longest === undefined ? '' : `${(measured.longest * 1000).toFixed(0)} ms`,
         seconds(measured.whole),
         megabytes(measured.peakBytes),
@@ -113,7 +117,7 @@ try {
         String(measured.out),
       ]);
     }
-    if (asked.peers) for (const peer of peers(path)) line([`${rows} (${megabytes(size)})`, ...peer]);
+    if (asked.peers) for (const peer of peers(path, TIMES, done.get('open'))) line([`${rows} (${megabytes(size)})`, ...peer]);
     await rm(path);
   }
 } finally {

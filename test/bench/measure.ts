@@ -1,6 +1,8 @@
 /** One measure in a process of its own: `measure.ts ID FILE`. Prints what it took as JSON. */
 
+import { join } from 'node:path';
 import process from 'node:process';
+import { secondThread } from '#platform/secondThread.ts';
 import { MEASURES } from './measures/index.ts';
 import { StopWatch } from './stopWatch.ts';
 
@@ -21,7 +23,9 @@ const [, , id = '', path = ''] = process.argv;
 const measure = MEASURES.find((known) => known.id === id);
 if (!measure) throw new Error(`There is no measure called ${id}.`);
 const work = await measure.prepare(path);
-const watch = new StopWatch();
+const hands = secondThread(join(import.meta.dirname, '..', '..', 'src', 'platform', 'thread.ts'));
+await hands?.warm();
+const watch = new StopWatch(hands);
 const out = await work(watch);
 const measured: Measured = { ...watch.stop(), peakBytes: process.resourceUsage().maxRSS * 1024, out };
 process.stdout.write(JSON.stringify(measured), () => process.exit(0));

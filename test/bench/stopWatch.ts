@@ -2,15 +2,21 @@
 
 import process from 'node:process';
 import { setImmediate } from 'node:timers/promises';
+import type { Hands } from '#core/hands.ts';
 import type { Task } from '#core/task.ts';
 
 export class StopWatch implements Task {
   readonly cancelled = false;
+  readonly hands: Hands | undefined;
   readonly #began = performance.now();
   readonly #cpu = process.cpuUsage();
   #resumed = this.#began;
   #pauses = 0;
   #longest = 0;
+
+  constructor(hands?: Hands) {
+    this.hands = hands;
+  }
 
   report(): void {}
 

@@ -5,7 +5,7 @@ import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { TRPCClientError } from '@trpc/client';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { PRESETS } from '#core/anonymization/presets.ts';
+import { presetRecipe, showsByMonth } from '#test/core/anonymization/recipes.ts';
 import type { Result } from '#core/result.ts';
 import type { Progress } from '#core/task.ts';
 import type { Activity } from '#app/contract.ts';
@@ -22,8 +22,8 @@ export interface Connection {
 }
 
 const ROWS = 600;
-const research = PRESETS[0]!.recipe;
-const publicCopy = PRESETS[1]!.recipe;
+const research = showsByMonth;
+const publicCopy = presetRecipe('public');
 
 /** Registers the suite. `connect` makes a program and a client of it. */
 export function journey(name: string, connect: () => Promise<Connection>): void {
@@ -47,7 +47,14 @@ export function journey(name: string, connect: () => Promise<Connection>): void 
         canChooseFiles: connection.hasDialogs ?? false,
       });
       expect((await client.formats.query()).map(({ id }) => id)).toContain('netflix-viewing-activity');
-      expect((await client.presets.query()).map(({ purpose }) => purpose)).toEqual(['research', 'public']);
+      expect((await client.presets.query()).map(({ purpose }) => purpose)).toEqual([
+        'research',
+        'tracker',
+        'notebook',
+        'friends',
+        'public',
+        'onlyTheseRows',
+      ]);
       expect(await client.summary.query()).toBeNull();
       expect(await client.chooseFiles.mutate()).toEqual(connection.hasDialogs ? [] : null);
       for (const asked of [client.findings.query(), client.risk.query(), client.plan.query({ recipe: research })] as Promise<

@@ -14,7 +14,7 @@ const ROOT = resolve(import.meta.dirname, '../..');
 const BUILD = 'Build first: npm run build';
 
 /** The files a person starts; their maps say what they were made of. */
-export const BUNDLES = ['out/main/index.js', 'out/main/worker.js', 'out/preload/index.cjs'] as const;
+export const BUNDLES = ['out/main/index.js', 'out/main/worker.js', 'out/main/thread.js', 'out/preload/index.cjs'] as const;
 
 interface SourceMap {
   readonly sources: readonly string[];

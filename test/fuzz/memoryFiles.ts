@@ -7,6 +7,8 @@ import { ok, refuse, type Result } from '#core/result.ts';
 
 const nameOf = (file: FileRef): string => ('path' in file ? file.path : file.handle);
 
+const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
+
 /** Files over a map, which what is written goes into. */
 export function memoryFiles(held: Map<string, Uint8Array>): Files {
   const place = (
@@ -46,6 +48,7 @@ export function memoryFiles(held: Map<string, Uint8Array>): Files {
       if (target.ok) held.set(path, new TextEncoder().encode(text));
       return target;
     },
+    inOneFolder: async (path, other) => folderOf(path) === folderOf(other),
     readText: async (path) => {
       const bytes = held.get(path);
       return bytes ? ok(new TextDecoder().decode(bytes)) : refuse('not-found', say('app.refusal.notFound'));

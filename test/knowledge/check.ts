@@ -1,5 +1,5 @@
 /**
- * `npm run knowledge [-- FILE]`: checks the tables of works and, given a file of names (one a line, or a table with a `title`
+ * `npm run knowledge [-- FILE]`: checks all tables of knowledge and, given a file of names (one a line, or a table with a `title`
  * column), says how many of them are known. Ends with 1 when a table has a fault.
  */
 
@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs';
 import process from 'node:process';
 import { checkTable } from '#core/knowledge/tableCheck.ts';
 import { MATCHER, TABLES } from '#test/core/knowledge/tables.ts';
+import { OTHER_TABLES } from './otherTables.ts';
 
 const print = (text: string): void => void process.stdout.write(`${text}\n`);
 const few = (lines: readonly number[]): string => lines.slice(0, 20).join(', ') + (lines.length > 20 ? ', …' : '');
@@ -21,6 +22,11 @@ for (const [name, text] of TABLES) {
   faulty ||= faults.length + twice.length + unmarked.length > 0;
 }
 print(`together: ${MATCHER.works.length} works`);
+for (const { name, holds, faults } of OTHER_TABLES) {
+  print(`${name}: ${holds}`);
+  for (const fault of faults) print(`  ${fault}`);
+  faulty ||= faults.length > 0;
+}
 
 /** The names of a file: its `title` column, or its lines. */
 function namesOf(path: string): readonly string[] {

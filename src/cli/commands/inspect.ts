@@ -35,6 +35,7 @@ export function inspect(program: Command, terminal: Terminal, outcome: Outcome):
     .option('--suggest-mapping', 'print a first guess at which column is what as JSON, and open nothing')
     .option('--profile <name>', 'whose habits are looked at')
     .option('--time-zone <iana>', 'the time zone days and hours are shown in, e.g. Europe/Amsterdam')
+    .option('--weak-guesses', 'look for guesses that rest on very little, too: work and study')
     .addOption(new Option('--date-order <order>', 'how the file writes its dates').choices(['mdy', 'dmy', 'ymd']))
     .addOption(new Option('--lang <language>', 'the language of the sentences').choices(['en']).default('en'))
     .action(async (files: string[], options: Options) => {

@@ -2,25 +2,31 @@
 
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { meetsTarget } from '#core/anonymization/presets.ts';
+import { PRESETS } from '#core/anonymization/presets.ts';
+import type { RowChoice } from '#core/anonymization/rowChoice.ts';
 import { say } from '#core/message.ts';
 import type { Receipt } from '#app/contract.ts';
-import { nodeFiles } from '#platform/files.ts';
-import { application, fileRef, open, watched, type OpenOptions } from '../application.ts';
+import { application, open, watched, type OpenOptions } from '../application.ts';
 import { MAPPING_OPTION } from '../chosenMapping.ts';
 import { chosenRecipe, type RecipeOptions } from '../chosenRecipe.ts';
 import { DOES_NOT_HOLD, WRONG_USAGE } from '../exitStatus.ts';
 import type { Outcome } from '../outcome.ts';
-import { riskJson } from '../riskReport.ts';
 import { expect, Stop } from '../stop.ts';
 import type { Terminal } from '../terminal.ts';
 
 interface Options extends OpenOptions, RecipeOptions {
   readonly output: string;
   readonly report?: string;
+  readonly keyFile?: string;
+  readonly leaveOut?: readonly string[];
+  readonly only?: readonly string[];
   readonly seed?: string;
   readonly force?: true;
 }
+
+const OTHER_PRESETS = PRESETS.slice(1)
+  .map(({ purpose }) => purpose)
+  .join(', ');
 
 export function protect(program: Command, terminal: Terminal, outcome: Outcome): void {
   program
@@ -28,49 +34,74 @@ export function protect(program: Command, terminal: Terminal, outcome: Outcome):
     .description('write a protected copy, read it back and check it')
     .argument('<file...>', 'a CSV file of the service, or its whole zip')
     .requiredOption('-o, --output <out>', 'the copy; the original is never written to')
-    .option('--preset <name>', 'who the copy is for: research (unless told otherwise) or public')
+    .option('--preset <name>', `who the copy is for: research (unless told otherwise), ${OTHER_PRESETS}`)
     .option('--recipe <file>', 'a recipe of your own, in place of a preset')
     .option('--profile <name>', 'which profile is yours')
     .option('--time-zone <iana>', 'the time zone days and hours are worked out in')
     .option(...MAPPING_OPTION)
-    .option('--report <file>', 'write what was done and measured as JSON, without values')
+    .option('--leave-out <text...>', 'leave out rows that hold a text in any cell')
+    .option('--only <text...>', 'copy only rows that hold a text in any cell')
+    .option('--key-file <file>', 'where the key of pseudonyms goes, for a recipe that keeps it; whoever has it can undo them')
+    .option(
+      '--report <file>',
+      'write what was done and measured, without values: as JSON, or as a page to read where the name ends in .html',
+    )
     .option('--seed <hex>', 'make the run repeatable; for tests only, since whoever knows the seed can undo pseudonyms')
     .option('--force', 'overwrite the copy and the report; never an original')
     .action(async (files: string[], options: Options) => {
       const output = resolve(options.output);
       checkUsage(options, output);
       const client = application(options.seed);
-      const receipt = await watched(client, terminal, async () => {
+      const { receipt, report } = await watched(client, terminal, async () => {
         const recipe = await chosenRecipe(client, options);
         await open(client, files, options);
-        return expect(await client.save.mutate({ recipe, path: output, overwrite: options.force === true })) as Receipt;
+        const overwrite = options.force === true;
+        const receipt = expect(
+          await client.save.mutate({
+            recipe,
+            choice: chosenRules(options),
+            path: output,
+            keyPath: options.keyFile === undefined ? undefined : resolve(options.keyFile),
+            overwrite,
+          }),
+        ) as Receipt;
+        // Whoever names the place of a report wants it there, the copy's folder included.
+        const report =
+          options.report === undefined
+            ? undefined
+            : await client.saveReport.mutate({
+                path: resolve(options.report),
+                as: formOf(options.report),
+                overwrite,
+                besideCopy: true,
+              });
+        return { receipt, report };
       });
       printReceipt(terminal, receipt);
-      const { recipe, risk, check } = receipt.report;
-      if (!meetsTarget(recipe.purpose, risk.singlingOut)) {
-        terminal.complain(say('cli.protect.missesTarget'));
-        outcome.status = DOES_NOT_HOLD;
-      }
-      if (!check.passed) outcome.status = DOES_NOT_HOLD;
-      if (options.report !== undefined)
-        await writeReport(options.report, reportJson(receipt, terminal), [...files, output], options.force === true);
+      for (const missed of receipt.missed) terminal.complain(say('cli.protect.missesTarget', { what: { term: missed } }));
+      if (receipt.missed.length > 0 || !receipt.report.check.passed) outcome.status = DOES_NOT_HOLD;
+      if (report?.ok === false)
+        throw new Stop(say('cli.protect.noReport', { reason: { term: report.failure.message } }), WRONG_USAGE);
     });
 }
 
-function checkUsage({ preset, recipe, mapping, report, seed }: Options, output: string): void {
+/** The rows a person asks for by texts in their cells. */
+const chosenRules = ({ leaveOut = [], only = [] }: Options): RowChoice => [
+  ...leaveOut.map((text): RowChoice[number] => ({ does: 'leaveOut', where: { by: 'search', text } })),
+  ...only.map((text): RowChoice[number] => ({ does: 'keepOnly', where: { by: 'search', text } })),
+];
+
+function checkUsage({ preset, recipe, mapping, report, keyFile, leaveOut = [], only = [], seed }: Options, output: string): void {
+  if ([...leaveOut, ...only].some((text) => text.trim() === '')) throw new Stop(say('cli.usage.emptyText'), WRONG_USAGE);
+  if (keyFile !== undefined && [output, report && resolve(report)].includes(resolve(keyFile)))
+    throw new Stop(say('cli.usage.keyIsCopy'), WRONG_USAGE);
   if (preset !== undefined && recipe !== undefined) throw new Stop(say('cli.usage.presetOrRecipe'), WRONG_USAGE);
   if (report !== undefined && resolve(report) === output) throw new Stop(say('cli.usage.reportIsCopy'), WRONG_USAGE);
   if (mapping !== undefined && resolve(mapping) === output) throw new Stop(say('cli.usage.mappingIsCopy'), WRONG_USAGE);
   if (seed !== undefined && !/^(?:[0-9a-f]{2})+$/i.test(seed)) throw new Stop(say('cli.usage.seed'), WRONG_USAGE);
 }
 
-const reportJson = ({ report }: Receipt, { speaker }: Terminal): string =>
-  `${JSON.stringify({ ...report, risk: riskJson(report.risk, speaker, { guesses: report.guesses }) }, null, 2)}\n`;
-
-async function writeReport(path: string, text: string, taken: readonly string[], overwrite: boolean): Promise<void> {
-  const written = await nodeFiles().writeText(resolve(path), text, { sources: taken.map(fileRef), overwrite });
-  if (!written.ok) throw new Stop(say('cli.protect.noReport', { reason: { term: written.failure.message } }), WRONG_USAGE);
-}
+const formOf = (path: string): 'json' | 'page' => (/\.html?$/i.test(path) ? 'page' : 'json');
 
 /** What was changed and what is still there, one line each, with equal weight. */
 function printReceipt(terminal: Terminal, receipt: Receipt): void {

@@ -6,10 +6,11 @@ import type { Command } from 'commander';
 import { say } from '#core/message.ts';
 import type { RiskReport } from '#core/risk/assess.ts';
 import type { Result } from '#core/result.ts';
+import { riskJson } from '#app/report/riskJson.ts';
 import type { AttackView, FindingsView } from '#app/contract.ts';
 import { application, open, watched } from '../application.ts';
 import { MAPPING_OPTION } from '../chosenMapping.ts';
-import { riskJson, riskMessages } from '../riskReport.ts';
+import { riskMessages } from '../riskReport.ts';
 import { expect } from '../stop.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -39,7 +40,7 @@ export function risk(program: Command, terminal: Terminal): void {
           rows: { in: summary.counts.kept, out: summary.counts.kept, suppressed: 0 },
           outputSha256: await sha256(file),
           columns: summary.columns.map(({ name }) => ({ name, operator: 'keep', level: '', changedCells: 0 })),
-          risk: riskJson(report, speaker, {
+          risk: riskJson(report, (message) => speaker.text(message), {
             attack: attack.ok ? attack.value : undefined,
             guesses: findings.guesses.map(({ id, severity, evidence }) => ({ id, severity, strength: evidence.strength })),
           }),

@@ -1,6 +1,6 @@
 /** Makes the protected history a recipe asks for. The original is read and never changed. */
 
-import { instantColumnOf, type Column, type History } from '../history.ts';
+import { columnOf, instantColumnOf, type Column, type History } from '../history.ts';
 import { say, type Message } from '../message.ts';
 import type { DateReading, Role } from '../model.ts';
 import { shuffle, type Random } from '../random.ts';
@@ -78,6 +78,8 @@ export async function anonymize(
   const staying = rowsThatStay(viewings, recipe.rows, context.chosen);
   if (!staying.ok) return staying;
   if (staying.value.length === 0) return refuse('nothing-left', say('refusal.nothingLeft'));
+  if (recipe.purpose === 'onlyTheseRows' && context.chosen === undefined)
+    return refuse('bad-recipe', say('refusal.badRecipe.noRowsChosen'));
   const { sample, suppressSmall } = recipe.rows;
   const candidates = sample === undefined ? staying.value : sampleRows(staying.value, sample.share, context.random);
 
@@ -154,7 +156,7 @@ function inOrder(columns: readonly Column[], context: OperatorContext, viewings:
 /** Rows in the order of what is published. Times written as labels are sorted by the instants the labels stand for. */
 function byPublished(columns: readonly Column[], context: OperatorContext, viewings: Viewings, recipe: Recipe): Uint32Array {
   const profile = columns.find((column) => column.role === 'profile');
-  const written = columns.find((column) => column.role === 'start');
+  const written = columnOf({ columns }, 'start');
   const original = instantColumnOf(viewings.history, 'start');
   const step = stepFor(recipe, 'start');
   const start =
@@ -174,7 +176,7 @@ function byPublished(columns: readonly Column[], context: OperatorContext, viewi
 const dayOf = (seconds: number): number | undefined => (Number.isFinite(seconds) ? Math.floor(seconds / 86_400) : undefined);
 
 function datesOf(history: History, columns: readonly Column[], step: ColumnStep): DateReading {
-  const start = columns.find((column) => column.role === 'start');
+  const start = columnOf({ columns }, 'start');
   if (start?.kind !== 'instant') return { ...history.dates, from: undefined, to: undefined, utc: false };
   let from = Infinity;
   let to = -Infinity;

@@ -25,13 +25,18 @@ const OFFERED: Readonly<Partial<Record<Role, readonly string[]>>> = {
     'quarter',
     'year+partOfDay',
     'year',
+    'weekday+hour',
+    'weekday',
   ],
   bookmark: ['5min', '15min'],
   latestBookmark: ['5min', '15min'],
 };
 
-/** Values that are names, so that a pseudonym can stand for them. Titles and countries leak through how often they occur. */
-const PSEUDONYMS: readonly Role[] = ['profile', 'device'];
+/** Values that are names, so that a pseudonym can stand for them; titles leak through how often they occur, which is measured. */
+const PSEUDONYMS: readonly Role[] = ['profile', 'device', 'title'];
+
+/** Half a year either way. */
+const SHIFT: ColumnStep = { operator: 'shiftDates', weeks: 26 };
 
 /** The choices for a role in this file; none when the file has no such column. */
 export function choicesFor(role: Role, history: History): readonly Choice[] {
@@ -48,6 +53,12 @@ export function choicesFor(role: Role, history: History): readonly Choice[] {
     { step: { operator: 'keep' }, label: say('operator.keep') },
     ...(PSEUDONYMS.includes(role) ? [{ step: { operator: 'pseudonymize' } as const, label: say('operator.pseudonymize') }] : []),
     ...levels.map((level) => ({ step: { operator: 'generalize', level: level.id } as const, label: level.label })),
+    ...(role === 'start' && column.kind === 'instant'
+      ? [
+          { step: SHIFT, label: say('operator.shiftDates') },
+          { step: { operator: 'relativeTime' } as const, label: say('operator.relativeTime') },
+        ]
+      : []),
     { step: { operator: 'blank' }, label: say('operator.blank') },
   ];
 }

@@ -16,7 +16,7 @@ export function mapValues(column: TextColumn, replace: (value: string, code: num
 /** A text column with the header, role and traits of another. */
 export function textColumn(head: Column, codes: Uint32Array, dictionary: Dictionary): TextColumn {
   const { name, role } = head;
-  const traits = head.kind === 'text' ? { unit: head.unit, part: head.part } : {};
+  const traits = { unit: head.kind === 'text' ? head.unit : undefined, part: head.part };
   return { kind: 'text', name, role, ...traits, codes, dictionary };
 }
 

@@ -2,10 +2,11 @@
 
 import type { Message } from '../message.ts';
 
-/** The same function, remembering what it said. For labels without placeholders: the key is all there is. */
+/** The same function, remembering what it said of labels without placeholders: the key is all there is of them. */
 export function eachOnce(label: (message: Message) => string): (message: Message) => string {
   const said = new Map<string, string>();
   return (message) => {
+    if (message.values !== undefined) return label(message);
     const known = said.get(message.key);
     if (known !== undefined) return known;
     const text = label(message);

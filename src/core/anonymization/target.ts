@@ -1,6 +1,8 @@
 /** What a copy for a purpose has to reach. Targets are measured on the copy; a preset that misses its own says so. */
 
+import { say, type Message } from '../message.ts';
 import type { Role } from '../model.ts';
+import type { RiskReport } from '../risk/assess.ts';
 
 export interface Target {
   /** At most the share `below` (0..1) of the rows may have fewer than `k - 1` others that look like them. Rows, not people. */
@@ -16,4 +18,40 @@ export interface Target {
   readonly keeps: readonly Role[];
   /** The share of rows (0..1) that may be left out to reach it. */
   readonly suppressed: number;
+}
+
+/** What was measured of a copy. */
+export interface Reached {
+  readonly risk: Pick<RiskReport, 'singlingOut' | 'linkability'>;
+  /** Guesses that can still be made, and whether each is of a sensitive kind. */
+  readonly guesses: readonly { readonly sensitive: boolean }[];
+  /** Columns of the original that are blank in the copy. */
+  readonly silent: readonly Role[];
+  /** Rows left out because too few others look like them, of those that would have stayed; 0..1. */
+  readonly suppressed: number;
+}
+
+/**
+ * What a copy misses of a target, one sentence each; none when it reaches it. How many would pick the person out is taken from
+ * the closed form (`pickedOut` of the report), which costs nothing and counts every known viewing as right.
+ */
+export function missed(target: Target, { risk, guesses, silent, suppressed }: Reached): readonly Message[] {
+  const { rows, rowsByClassSize } = risk.singlingOut;
+  const messages: Message[] = [];
+  const alone = rows === 0 ? 0 : (rowsByClassSize.one + rowsByClassSize.twoToFour) / rows;
+  if (alone > target.classSize.below)
+    messages.push(say('target.missed.classSize', { share: { percent: alone }, most: { percent: target.classSize.below } }));
+  if (target.pickedOut !== undefined && risk.linkability.measured && risk.linkability.pickedOut > target.pickedOut)
+    messages.push(
+      say('target.missed.pickedOut', { share: { percent: risk.linkability.pickedOut }, most: { percent: target.pickedOut } }),
+    );
+  const unwanted = guesses.filter(
+    ({ sensitive }) => target.guesses === 'none' || (target.guesses === 'notSensitive' && sensitive),
+  );
+  if (unwanted.length > 0) messages.push(say('target.missed.guesses', { count: unwanted.length }));
+  const lost = target.keeps.filter((role) => silent.includes(role));
+  if (lost.length > 0) messages.push(say('target.missed.keeps', { count: lost.length }));
+  if (suppressed > target.suppressed)
+    messages.push(say('target.missed.suppressed', { share: { percent: suppressed }, most: { percent: target.suppressed } }));
+  return messages;
 }

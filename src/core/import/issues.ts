@@ -14,6 +14,7 @@ export type IssueCode =
   | 'empty-extra-cells'
   | 'missing-columns'
   | 'mixed-dates'
+  | 'no-time'
   | 'turned-dates'
   | 'mojibake'
   | 'trailing-semicolons'

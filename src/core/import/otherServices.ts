@@ -22,13 +22,7 @@ const file = (service: string, key: string, names: readonly string[], ...signs: 
   signs,
 });
 
-const PRIME = 'Amazon Prime Video';
-
 const FILES: readonly OtherFile[] = [
-  file(PRIME, 'lastWatched', ['Watch Events'], 'Most Recent Watch Date', 'Title Description'),
-  file(PRIME, 'searches', ['Search History'], 'Search Query from Customer', 'Search Request Date'),
-  file(PRIME, 'trailers', ['Promotional Trailers Viewed'], 'Trailer Location', 'Trailer Watch Date'),
-  file(PRIME, 'purchases', ['Purchases and Rentals'], 'Rental Expiry Time', 'Grant Time'),
   file('YouTube', 'searches', ['search-history', 'Suchverlauf', 'zoekgeschiedenis']),
   file('YouTube', 'subscriptions', ['subscriptions'], 'Channel Id', 'Channel Title'),
   file('Letterboxd', 'myList', ['watchlist']),

@@ -5,7 +5,8 @@ import type { Task } from '../task.ts';
 import { readEntries } from './entries/readEntries.ts';
 import type { Sniffed } from './head.ts';
 import type { Looked, LookedHistory } from './inventory.ts';
-import { readHistory, type HistoryRead, type ReadOptions } from './readHistory.ts';
+import type { HistoryRead } from './historyOf.ts';
+import { readHistory, type ReadOptions } from './readHistory.ts';
 import type { Table } from './tables.ts';
 
 type PartsRead = HistoryRead & { readonly partRows?: readonly number[] };
@@ -30,7 +31,8 @@ export async function readParts(parts: readonly LookedHistory[], options: ReadOp
   const [first] = parts as [LookedHistory];
   const sizes = parts.map(({ table }) => table.size);
   const size = sizes.includes(undefined) ? undefined : sizes.reduce<number>((sum, one) => sum + (one ?? 0), 0);
-  if (first.sniffed.entries === undefined) return readHistory(first.stream(), first.sniffed, { ...options, size }, task);
+  if (first.sniffed.entries === undefined)
+    return readHistory({ stream: first.stream, size, read: first.table.read }, first.sniffed, options, task);
   const read = await readEntries(
     parts.map(({ sniffed, stream }) => ({ encoding: sniffed.encoding, kind: sniffed.entries ?? 'json', stream })),
     first.sniffed.recognised.format,

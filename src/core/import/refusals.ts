@@ -44,6 +44,7 @@ export function headRefusal(head: Uint8Array, sniffed: Sniffed): Refusal | undef
   if (service !== undefined) return refusal('not-a-history', 'not-a-history.service', { service });
   if (kind !== undefined) return refusal('not-a-table', `not-a-table.${kind}`);
   const table = reportTableOf(sniffed.header);
+  if (table?.service !== undefined) return refusal('not-a-history', 'not-a-history.service', { service: table.service });
   if (table)
     return refusal('not-a-history', 'not-a-history.table', { table: table.names[0] ?? '', holds: { term: table.about } });
   if (sniffed.header.length < 2) return refusal('not-a-table', 'not-a-table.one-column');

@@ -1,6 +1,7 @@
 /** The tables among the files a person gave: files themselves, and members of archives. */
 
 import { openHead } from './head.ts';
+import type { Lend } from './halves.ts';
 import { FILE_LIMIT, refusal, Unreadable } from './refusals.ts';
 import type { ByteSource } from './source.ts';
 import { isZip, openZip, spreadsheetIn, ZIP_BUFFER_LIMIT } from './archive/zip.ts';
@@ -11,6 +12,8 @@ export interface Table {
   readonly size: number | undefined;
   readonly repeatable: boolean;
   stream(): AsyncIterable<Uint8Array>;
+  /** Random access, where the file itself is the table and its host has it. */
+  readonly read?: Lend | undefined;
 }
 
 /** Members with these endings are looked into; others are only listed. */
@@ -31,9 +34,12 @@ export async function tablesOf(file: ByteSource): Promise<{ readonly fromArchive
       };
     }
     await opened.close();
+    const { name } = file;
     return {
       fromArchive: false,
-      tables: [{ name: file.name, size: file.size, repeatable: true, stream: () => limited(guarded(file.stream())) }],
+      tables: [
+        { name, size: file.size, repeatable: true, stream: () => limited(guarded(file.stream())), read: guardedRead(file.read) },
+      ],
     };
   }
   let { read, size } = file;
@@ -42,14 +48,7 @@ export async function tablesOf(file: ByteSource): Promise<{ readonly fromArchive
     size = whole.length;
     read = (offset, length) => Promise.resolve(whole.subarray(offset, offset + length));
   } else await opened.close();
-  const lent = read;
-  const members = await openZip(async (offset, length) => {
-    try {
-      return await lent(offset, length);
-    } catch {
-      throw new Unreadable(refusal('not-readable', 'not-readable'));
-    }
-  }, size);
+  const members = await openZip(guardedRead(read), size);
   if (spreadsheetIn(members)) throw new Unreadable(refusal('not-a-table', 'not-a-table.spreadsheet'));
   return { fromArchive: true, tables: members.map((member) => ({ ...member, repeatable: true })) };
 }
@@ -61,6 +60,17 @@ export async function* guarded(stream: AsyncIterable<Uint8Array>): AsyncGenerato
   } catch {
     throw new Unreadable(refusal('not-readable', 'not-readable'));
   }
+}
+
+/** The same of random access. */
+function guardedRead(read: Lend): Lend {
+  return async (offset, length) => {
+    try {
+      return await read(offset, length);
+    } catch {
+      throw new Unreadable(refusal('not-readable', 'not-readable'));
+    }
+  };
 }
 
 async function* limited(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {

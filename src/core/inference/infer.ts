@@ -3,6 +3,7 @@
 import type { ReportTables } from '../import/netflixReport/reportTables.ts';
 import { say } from '../message.ts';
 import type { Guess, Identifier, Need, NotPossible, Severity, Strength } from '../model.ts';
+import { finishedUnder, type Steps } from '../steps.ts';
 import type { Task } from '../task.ts';
 import type { Viewings } from '../viewings.ts';
 import { FACTS, type AnyFact } from './facts/index.ts';
@@ -18,12 +19,23 @@ export interface Findings {
   readonly notPossible: readonly NotPossible[];
 }
 
+export interface InferOptions {
+  /** Look for guesses that rest on very little, too. */
+  readonly weak?: boolean | undefined;
+}
+
 const SEVERITIES: readonly Severity[] = ['high', 'medium', 'low'];
 const STRENGTHS: readonly Strength[] = ['strong', 'some', 'thin'];
 
 /** Runs every detector the file, and the other tables of its report, can support. Once the task is cancelled it stops and gives what was found until then. */
-export async function infer(viewings: Viewings, task: Task, tables?: ReportTables): Promise<Findings> {
-  const signals = signalsOf(viewings, tables);
+export async function infer(
+  viewings: Viewings,
+  task: Task,
+  tables?: ReportTables,
+  { weak = false }: InferOptions = {},
+): Promise<Findings> {
+  const signals = await finishedUnder(task, signalsOf(viewings, tables));
+  if (signals === undefined) return NOTHING;
   const has = tables === undefined ? viewings.has : new Set<Need>([...viewings.has, 'tables']);
   const facts: AnyFact[] = [];
   const guesses: Guess[] = [];
@@ -35,16 +47,18 @@ export async function infer(viewings: Viewings, task: Task, tables?: ReportTable
     if (need !== undefined) notPossible.push({ id: detector.id, need, reason: say(`reason.${need}`) });
     return need === undefined;
   };
-  const steps = [
-    ...FACTS.map((detector) => (): void => add(facts, possible(detector) ? detector.detect(signals) : undefined)),
-    ...GUESSES.map((detector) => (): void => add(guesses, possible(detector) ? detector.detect(signals) : undefined)),
-    ...IDENTIFIERS.map((detector) => (): void => add(identifiers, detector.detect(signals))),
+  const looks = [
+    ...FACTS.map((detector) => looking(facts, () => (possible(detector) ? detector.detect(signals) : undefined))),
+    ...GUESSES.filter((detector) => weak || !detector.weak).map((detector) =>
+      looking(guesses, () => (possible(detector) ? detector.detect(signals) : undefined)),
+    ),
+    ...IDENTIFIERS.map((detector) => looking(identifiers, () => detector.detect(signals))),
   ];
-  for (const [done, step] of steps.entries()) {
-    step();
+  for (const [done, look] of looks.entries()) {
+    await finishedUnder(task, look());
     await task.pause();
     if (task.cancelled) break;
-    task.report({ stage: 'looking', done: done + 1, total: steps.length });
+    task.report({ stage: 'looking', done: done + 1, total: looks.length });
   }
   guesses.sort(
     (a, b) =>
@@ -54,6 +68,13 @@ export async function infer(viewings: Viewings, task: Task, tables?: ReportTable
   return { facts, guesses, identifiers, notPossible };
 }
 
-function add<T>(list: T[], found: T | undefined): void {
-  if (found !== undefined) list.push(found);
+const NOTHING: Findings = { facts: [], guesses: [], identifiers: [], notPossible: [] };
+
+/** Looks with a detector and adds what it finds to a list. In steps. */
+function looking<T>(list: T[], detect: () => Steps<T | undefined> | undefined): () => Steps<void> {
+  return function* () {
+    const steps = detect();
+    const found = steps && (yield* steps);
+    if (found !== undefined) list.push(found);
+  };
 }

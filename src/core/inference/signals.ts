@@ -2,6 +2,7 @@
 
 import type { ReportTables } from '../import/netflixReport/reportTables.ts';
 import type { Scope } from '../model.ts';
+import type { Steps } from '../steps.ts';
 import type { Viewings } from '../viewings.ts';
 import { charactersOfColumns, type Characters } from './signals/characters.ts';
 import { daysOf, type Days } from './signals/days.ts';
@@ -41,12 +42,14 @@ export interface Signals {
   readonly stays: readonly Stay[];
 }
 
-export function signalsOf(viewings: Viewings, tables?: ReportTables): Signals {
+/** In steps: what every distinct text is needed for is worked out now, the rest when it is asked for. */
+export function* signalsOf(viewings: Viewings, tables?: ReportTables): Steps<Signals> {
+  const characters = yield* charactersOfColumns(viewings.history.columns.filter((column) => column.kind === 'text'));
+  yield* viewings.recognising();
   const counted = once(() => inFileOrder(viewings.rows, viewings.everyone));
   const countedYours = once(() =>
     viewings.yours === viewings.everyone ? counted() : inFileOrder(viewings.rows, viewings.yours),
   );
-  const characters = once(() => charactersOfColumns(viewings.history.columns.filter((column) => column.kind === 'text')));
   const everyonesWorks = once(() => watchedWorksOf(viewings, counted()));
   const works = once(() => (viewings.yours === viewings.everyone ? everyonesWorks() : watchedWorksOf(viewings, countedYours())));
   const tallies = once(() => talliesOf(viewings));
@@ -55,6 +58,10 @@ export function signalsOf(viewings: Viewings, tables?: ReportTables): Signals {
   const nights = once(() => nightsOf(viewings, viewings.yours));
   const lives = once(() => livesOf(viewings));
   const stays = once(() => staysOf(viewings, days()));
+  for (const make of [counted, countedYours, tallies, days, works, everyonesWorks]) {
+    make();
+    yield;
+  }
   return {
     viewings,
     tables,
@@ -71,9 +78,7 @@ export function signalsOf(viewings: Viewings, tables?: ReportTables): Signals {
     get everyonesWorks() {
       return everyonesWorks();
     },
-    get characters() {
-      return characters();
-    },
+    characters,
     get tallies() {
       return tallies();
     },

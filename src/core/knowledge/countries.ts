@@ -1,5 +1,7 @@
-/** Which part of the world a country lies in, so that a place can be told less exactly. Grouped after the sub-regions of UN M49. */
+/** Countries: the part of the world each lies in (the sub-regions of UN M49), its languages and its neighbours. */
 
+import lines from '#resources/knowledge/countries.json' with { type: 'json' };
+import { z } from 'zod';
 import { say, type Message } from '../message.ts';
 
 export const REGIONS = [
@@ -27,43 +29,40 @@ export const REGIONS = [
 ] as const;
 export type Region = (typeof REGIONS)[number];
 
-/** ISO 3166-1, and the user-assigned XK that services write for Kosovo. */
-const CODES: Readonly<Record<Region, string>> = {
-  'northern-europe': 'AX DK EE FI FO GB GG IE IM IS JE LT LV NO SE SJ',
-  'western-europe': 'AT BE CH DE FR LI LU MC NL',
-  'southern-europe': 'AD AL BA ES GI GR HR IT ME MK MT PT RS SI SM VA XK',
-  'eastern-europe': 'BG BY CZ HU MD PL RO RU SK UA',
-  'northern-africa': 'DZ EG EH LY MA SD TN',
-  'western-africa': 'BF BJ CI CV GH GM GN GW LR ML MR NE NG SH SL SN TG',
-  'middle-africa': 'AO CD CF CG CM GA GQ ST TD',
-  'eastern-africa': 'BI DJ ER ET IO KE KM MG MU MW MZ RE RW SC SO SS TF TZ UG YT ZM ZW',
-  'southern-africa': 'BW LS NA SZ ZA',
-  'northern-america': 'BM CA GL PM US',
-  'central-america': 'BZ CR GT HN MX NI PA SV',
-  caribbean: 'AG AI AW BB BL BQ BS CU CW DM DO GD GP HT JM KN KY LC MF MQ MS PR SX TC TT VC VG VI',
-  'south-america': 'AR BO BR BV CL CO EC FK GF GS GY PE PY SR UY VE',
-  'western-asia': 'AE AM AZ BH CY GE IL IQ JO KW LB OM PS QA SA SY TR YE',
-  'central-asia': 'KG KZ TJ TM UZ',
-  'southern-asia': 'AF BD BT IN IR LK MV NP PK',
-  'eastern-asia': 'CN HK JP KP KR MN MO TW',
-  'south-eastern-asia': 'BN ID KH LA MM MY PH SG TH TL VN',
-  oceania: 'AS AU CC CK CX FJ FM GU HM KI MH MP NC NF NR NU NZ PF PG PN PW SB TK TO TV UM VU WF WS',
-  antarctica: 'AQ',
-  unknown: '',
-};
+export interface Country {
+  /** ISO 3166-1 alpha-2, and the user-assigned XK that services write for Kosovo. */
+  readonly code: string;
+  readonly region: Region;
+  /** ISO 639-1: its official languages, and those most people there speak at home or at school. */
+  readonly languages: readonly string[];
+  /** Countries across a land border, a bridge or a tunnel. */
+  readonly neighbours: readonly string[];
+}
 
-const REGION_OF: ReadonlyMap<string, Region> = new Map(
-  REGIONS.flatMap((region) => CODES[region].split(' ').map((code): [string, Region] => [code, region])),
-);
+const Line = z.strictObject({
+  code: z.string().regex(/^[A-Z]{2}$/),
+  region: z.enum(REGIONS),
+  languages: z.array(z.string().regex(/^[a-z]{2}$/)),
+  neighbours: z.array(z.string().regex(/^[A-Z]{2}$/)),
+});
+
+/** Every country of the table. A faulty table is a bug, and throws when the program starts. */
+export const COUNTRIES: readonly Country[] = z.array(Line).parse(lines);
+
+const BY_CODE: ReadonlyMap<string, Country> = new Map(COUNTRIES.map((country) => [country.code, country]));
 
 /** Every ISO 3166-1 alpha-2 code that has a region. */
-export const COUNTRY_CODES: readonly string[] = REGIONS.flatMap((region) => CODES[region].split(' ')).filter(
-  (code) => code !== '',
-);
+export const COUNTRY_CODES: readonly string[] = COUNTRIES.map(({ code }) => code);
+
+/** Whether two countries touch: near a border a phone is served from the other side. */
+export const areNeighbours = (a: string, b: string): boolean => BY_CODE.get(a)?.neighbours.includes(b) === true;
+
+/** The languages a country lives in; none for a code that is no country's. */
+export const languagesOf = (code: string): readonly string[] => BY_CODE.get(code)?.languages ?? [];
 
 /** The region of an ISO 3166-1 alpha-2 code; `unknown` for a code that is none, such as `ZZ`. */
 export function regionOf(code: string): Region {
-  return (code !== '' && REGION_OF.get(code.toUpperCase())) || 'unknown';
+  return BY_CODE.get(code.toUpperCase())?.region ?? 'unknown';
 }
 
 /** The name of a region, said in the person's language. */

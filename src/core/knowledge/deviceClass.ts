@@ -1,6 +1,8 @@
-/** What kind of thing a device is, told from the words of its name: enough for a picture, and all that a copy need say. */
+/** What kind of thing a device is, told from the words of its name: enough for a picture, and all that a copy need say. The words are a table. */
 
+import words from '#resources/knowledge/devices.json' with { type: 'json' };
 import { say, type Message } from '../message.ts';
+import { wordsAsExpression } from './nameWords.ts';
 
 export const DEVICE_CLASSES = ['television', 'phone', 'tablet', 'computer', 'console', 'player', 'other'] as const;
 export type DeviceClass = (typeof DEVICE_CLASSES)[number];
@@ -9,26 +11,18 @@ export type DeviceClass = (typeof DEVICE_CLASSES)[number];
  * Tried from top to bottom, the first that matches decides. The order matters: `Fire TV Stick` is no television,
  * `Android Tablet Phone UI` no phone, and the Windows app calls itself mobile on every computer.
  */
-const RULES: readonly (readonly [DeviceClass, RegExp])[] = [
-  ['console', /\b(?:playstation|ps ?[2-5]|ps vita|xbox|wii|nintendo|game ?console)\b/i],
-  ['computer', /\b(?:netflix windows app|cadmium|windows app|chromebook|macbook|imac)\b/i],
-  ['television', /\b(?:smart ?tv|hdtv|uhd tv|oled tv|qled|bravia|roku tv|tv edition|television)\b/i],
-  [
-    'player',
-    /\b(?:stb\w*|set[- ]?top|mvpd|stick|chromecast|roku|apple ?tv|fire ?tv|firetv|shield|blu-?ray|bdp|dvd|tivo|mi ?box|streaming (?:box|player|media player)|media player|tv box)\b/i,
-  ],
-  ['tablet', /\b(?:ipad\w*|tablet|kindle|galaxy tab|fire hd|defaultwidevinel\dtablet)\b/i],
-  ['phone', /\b(?:iphone\w*|ipod\w*|phone|smartphone|mobile|pixel|defaultwidevinel\dphone)\b/i],
-  ['television', /\b(?:tv|ctv\w*|webos|tizen)\b/i],
-  [
-    'computer',
-    /\b(?:pc|mac|computer|laptop|desktop|browser|windows|linux|chrome|firefox|safari|edge|opera|internet explorer|html ?5|silverlight)\b/i,
-  ],
-];
+const RULES = words.classes.map((rule) => [classNamed(rule.class), wordsAsExpression(rule.words)] as const);
+
+/** A class of the table that is none is a bug, and throws when the program starts. */
+function classNamed(name: string): DeviceClass {
+  const known = DEVICE_CLASSES.find((one) => one === name);
+  if (known === undefined) throw new TypeError('The table of devices names a class that is none.');
+  return known;
+}
 
 /** The class of a device by the name the service gives it. */
 export function deviceClassOf(name: string): DeviceClass {
-  for (const [deviceClass, words] of RULES) if (words.test(name)) return deviceClass;
+  for (const [deviceClass, named] of RULES) if (named.test(name)) return deviceClass;
   return 'other';
 }
 

@@ -1,98 +1,10 @@
-/** The languages a country lives in: its official ones, and those most people there speak at home or at school. */
+/** The languages that are at home in a country. */
 
-/** ISO 639-1 -> ISO 3166-1 alpha-2. */
-const SPOKEN: Readonly<Record<string, string>> = {
-  af: 'NA ZA',
-  am: 'ET',
-  ar: 'AE BH DJ DZ EG EH IL IQ JO KM KW LB LY MA MR OM PS QA SA SD SO SY TD TN YE',
-  az: 'AZ',
-  be: 'BY',
-  bg: 'BG',
-  bn: 'BD IN',
-  bs: 'BA ME',
-  ca: 'AD ES',
-  cs: 'CZ',
-  da: 'DK FO GL',
-  de: 'AT BE CH DE LI LU',
-  dz: 'BT',
-  el: 'CY GR',
-  es: 'AR BO CL CO CR CU DO EC ES GQ GT HN MX NI PA PE PR PY SV UY VE',
-  et: 'EE',
-  fa: 'AF IR TJ',
-  fi: 'FI',
-  fo: 'FO',
-  fr: 'BE BF BI BJ BL CA CD CF CG CH CI CM DJ DZ FR GA GF GN GP HT KM LU MA MC MF MG ML MQ MU NC NE PF PM RE RW SC SN TD TG TN VU WF YT',
-  ga: 'IE',
-  gl: 'ES',
-  he: 'IL',
-  hi: 'IN',
-  hr: 'BA HR',
-  hu: 'HU',
-  hy: 'AM',
-  id: 'ID',
-  is: 'IS',
-  it: 'CH IT SM VA',
-  ja: 'JP',
-  ka: 'GE',
-  kk: 'KZ',
-  km: 'KH',
-  kn: 'IN',
-  ko: 'KP KR',
-  ku: 'IQ',
-  ky: 'KG',
-  lb: 'LU',
-  lo: 'LA',
-  lt: 'LT',
-  lv: 'LV',
-  mg: 'MG',
-  mk: 'MK',
-  ml: 'IN',
-  mn: 'MN',
-  mr: 'IN',
-  ms: 'BN MY SG',
-  mt: 'MT',
-  my: 'MM',
-  nb: 'NO',
-  ne: 'NP',
-  nl: 'AW BE BQ CW NL SR SX',
-  no: 'NO SJ',
-  pa: 'IN PK',
-  pl: 'PL',
-  ps: 'AF',
-  pt: 'AO BR CV GW MO MZ PT ST TL',
-  ro: 'MD RO',
-  ru: 'BY KG KZ RU',
-  si: 'LK',
-  sk: 'SK',
-  sl: 'SI',
-  so: 'SO',
-  sq: 'AL XK',
-  sr: 'BA ME RS XK',
-  sv: 'AX FI SE',
-  sw: 'CD KE TZ UG',
-  ta: 'IN LK SG',
-  te: 'IN',
-  th: 'TH',
-  tk: 'TM',
-  tl: 'PH',
-  tr: 'CY TR',
-  uk: 'UA',
-  ur: 'PK',
-  uz: 'UZ',
-  vi: 'VN',
-  wo: 'SN',
-  yo: 'NG',
-  zh: 'CN HK MO SG TW',
-  zu: 'ZA',
-};
-
-const LANDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  Object.entries(SPOKEN).map(([language, countries]) => [language, new Set(countries.split(' '))]),
-);
+import { languagesOf } from './countries.ts';
 
 /** Streaming services are watched in English everywhere, so English is at home in every country. */
-export const EVERYWHERE = 'en';
+const EVERYWHERE = 'en';
 
 /** Whether a language (ISO 639-1) is at home in a country (ISO 3166-1 alpha-2). */
 export const isAtHome = (language: string, country: string): boolean =>
-  language === EVERYWHERE || LANDS.get(language)?.has(country) === true;
+  language === EVERYWHERE || languagesOf(country).includes(language);

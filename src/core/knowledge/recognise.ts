@@ -1,5 +1,6 @@
 /** Which of a file's shows and films the tables know, worked out once per show. */
 
+import { VALUES_A_STEP, type Steps } from '../steps.ts';
 import { TITLE_KINDS, type Titles } from '../titles.ts';
 import type { Matcher } from './matcher.ts';
 import type { Work } from './work.ts';
@@ -20,10 +21,14 @@ export const nothingRecognised = (titles: Titles): Recognised => ({
   work: new Int32Array(titles.shows.size).fill(UNKNOWN_WORK),
 });
 
+/** Names matched between two pauses. */
+const MATCHES_A_STEP = 1 << 12;
+
 /** Digits of a season's label: `Season 2`, `Saison 2`, `シーズン2`. */
 const SEASON_NUMBER = /\d{1,2}(?!\d)/;
 
-export function recognise(titles: Titles, matcher: Matcher): Recognised {
+/** In steps. */
+export function* recognise(titles: Titles, matcher: Matcher): Steps<Recognised> {
   const shows = titles.shows.size;
   const film = TITLE_KINDS.indexOf('film');
   const episode = TITLE_KINDS.indexOf('episode');
@@ -36,6 +41,7 @@ export function recognise(titles: Titles, matcher: Matcher): Recognised {
     const kind = titles.kind[title]!;
     if (example[show]! < 0) example[show] = title;
     if (kind === film) isFilm[show] = 1;
+    if (title % VALUES_A_STEP === VALUES_A_STEP - 1) yield;
     if (kind !== episode) continue;
     isShow[show] = 1;
     const named = SEASON_NUMBER.exec(titles.parts(title).season ?? '');
@@ -58,6 +64,7 @@ export function recognise(titles: Titles, matcher: Matcher): Recognised {
     }
     if (work[show] === UNKNOWN_WORK && example[show]! >= 0)
       work[show] = longestPrefix(matcher, titles.dictionary.at(example[show]!));
+    if (show % MATCHES_A_STEP === MATCHES_A_STEP - 1) yield;
   }
   return { works: matcher.works, work };
 }

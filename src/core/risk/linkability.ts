@@ -4,7 +4,7 @@ import { stepFor } from '../anonymization/anonymize.ts';
 import { say } from '../message.ts';
 import type { Steps } from '../steps.ts';
 import type { NotMeasured, Origin } from './measure.ts';
-import type { AnonymitySets } from './models/anonymitySet.ts';
+import { pickedOut, type AnonymitySets } from './models/anonymitySet.ts';
 import { MODELS } from './models/index.ts';
 import type { PopulationRisk } from './models/journalist.ts';
 import type { ProfilesApart } from './models/profilesApart.ts';
@@ -24,6 +24,8 @@ export interface MeasuredLinkability {
   readonly anonymitySet: AnonymitySets;
   /** Single rows, looked up among people of whom nobody knows who is in the file. */
   readonly population: PopulationRisk;
+  /** How likely eight viewings, known to within 14 days, fit nobody else among a thousand people; 0..1. */
+  readonly pickedOut: number;
   /** Undefined where the file tells fewer than two profiles apart. */
   readonly profilesApart: ProfilesApart | undefined;
   /** What a shift of all dates could hide, or, of a copy with shifted dates, hides; undefined where no days or titles are published. */
@@ -37,8 +39,8 @@ export interface MeasuredLinkability {
 /** Measures a table by what it was made of. Without knowing that there is nothing to measure by, and the report says so. */
 export function* linkability(history: History, origin: Origin | undefined): Steps<Linkability> {
   if (origin === undefined) return { measured: false, reason: say('risk.linkability.notMeasured') };
-  const { original, recipe, label, sourceRow, earlier } = origin;
-  const subject = subjectOf(original, { recipe, label });
+  const { original, recipe, chosen, label, sourceRow, earlier } = origin;
+  const subject = subjectOf(original, { recipe, chosen, label });
   yield;
   if (subject === undefined) return { measured: false, reason: say('risk.linkability.noViewings') };
   const anonymitySet = MODELS.anonymitySet(subject);
@@ -53,6 +55,7 @@ export function* linkability(history: History, origin: Origin | undefined): Step
     detail,
     anonymitySet,
     population,
+    pickedOut: pickedOut(subject),
     profilesApart,
     releaseLeak:
       detail.dates !== 'day' || detail.titles === 'none'

@@ -16,6 +16,8 @@ export interface Origin {
   readonly original: Viewings;
   /** Undefined for a file as it stands. */
   readonly recipe?: Recipe | undefined;
+  /** Row of the original -> 1 where the person's choice of rows has it; undefined: every row. */
+  readonly chosen?: Uint8Array | undefined;
   /** Row of the table -> row of the original. */
   readonly sourceRow: Uint32Array;
   /** A copy that was made before of the same original. */

@@ -5,7 +5,7 @@
 
 import { stepFor } from '../anonymization/anonymize.ts';
 import type { ColumnStep, CountTableId, Recipe } from '../anonymization/recipe.ts';
-import { firstDay, TIME_LEVELS, type DateUnit } from '../anonymization/hierarchies/timeUnits.ts';
+import { firstDay, TIME_LEVELS, type CalendarUnit, type DateUnit } from '../anonymization/hierarchies/timeUnits.ts';
 import type { Catalogue } from '../knowledge/catalogue.ts';
 import { ACTIVITIES, POPULAR_TIER, rateOf } from '../knowledge/popularity.ts';
 import { GENRES } from '../knowledge/vocabulary.ts';
@@ -15,7 +15,7 @@ import { TITLE_KINDS } from '../titles.ts';
 
 export const TITLE_DETAILS = ['exact', 'season', 'show', 'popularOrGenre', 'genre', 'kind', 'none'] as const;
 export type TitleDetail = (typeof TITLE_DETAILS)[number];
-export type DateDetail = DateUnit | 'none';
+export type DateDetail = CalendarUnit | 'none';
 
 /** How much of titles and dates is published. */
 export interface Detail {
@@ -44,8 +44,17 @@ export function detailOf(recipe: Recipe): Detail {
   const unit = start.operator === 'generalize' ? TIME_LEVELS.find(({ id }) => id === start.level)?.date : undefined;
   return {
     titles: isHidden(title) ? 'none' : (level ?? 'exact'),
-    dates: start.operator === 'blank' || start.operator === 'constant' ? 'none' : (unit ?? 'day'),
+    dates: start.operator === 'blank' || start.operator === 'constant' ? 'none' : calendarOf(unit ?? 'day'),
   };
+}
+
+/**
+ * The calendar unit that is at least as telling as a unit: one day in seven is a day of the week, one in twenty of five years
+ * lies in a quarter.
+ */
+function calendarOf(unit: DateUnit): CalendarUnit {
+  if (unit === 'weekday') return 'quarter';
+  return unit === 'weekend' ? 'year' : unit;
 }
 
 const isHidden = ({ operator }: ColumnStep): boolean =>
@@ -56,9 +65,9 @@ const detailOfCounts = (tables: readonly CountTableId[]): Detail =>
   tables.includes('genreByMonth') ? { titles: 'genre', dates: 'month' } : { titles: 'none', dates: 'none' };
 
 /** Days of an interval that is published, on average; undefined where no date is. */
-const UNIT_DAYS: Readonly<Record<DateUnit, number>> = { day: 1, week: 7, month: 30.44, quarter: 91.3, year: 365.25 };
+const UNIT_DAYS: Readonly<Record<CalendarUnit, number>> = { day: 1, week: 7, month: 30.44, quarter: 91.3, year: 365.25 };
 /** From the first day of a unit this many days on lies in the next one, whichever it is. */
-const INTO_NEXT: Readonly<Record<DateUnit, number>> = { day: 1, week: 7, month: 31, quarter: 92, year: 366 };
+const INTO_NEXT: Readonly<Record<CalendarUnit, number>> = { day: 1, week: 7, month: 31, quarter: 92, year: 366 };
 
 export interface Interval {
   /** Days since 1970; 0 where no date is published. */

@@ -49,6 +49,8 @@ export interface Subject {
 export interface Published {
   /** What was or would be done to the viewings; undefined for a file as it stands. */
   readonly recipe?: Recipe | undefined;
+  /** Row -> 1 where the person's choice of rows has it; undefined: every row. */
+  readonly chosen?: Uint8Array | undefined;
   /** Says a label as a copy would; finds the labels in a file as it stands. */
   readonly label?: ((message: Message) => string) | undefined;
 }
@@ -59,8 +61,8 @@ const FEWEST_DAYS = 180;
 const UNDATED_DAYS = 3 * 365;
 
 /** The person of a file under a recipe; undefined when nothing of theirs stays. */
-export function subjectOf(viewings: Viewings, { recipe, label }: Published): Subject | undefined {
-  const staying = recipe === undefined ? undefined : rowsThatStay(viewings, recipe.rows);
+export function subjectOf(viewings: Viewings, { recipe, chosen, label }: Published): Subject | undefined {
+  const staying = recipe === undefined ? undefined : rowsThatStay(viewings, recipe.rows, chosen);
   if (staying !== undefined && !staying.ok) return undefined;
   const stays = new Uint8Array(viewings.rows).fill(staying === undefined ? 1 : 0);
   for (const row of staying?.value ?? []) stays[row] = 1;

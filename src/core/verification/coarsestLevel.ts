@@ -24,5 +24,6 @@ export function coarsestLevel(original: Original, copy: Column, label: (message:
     (level) =>
       hierarchy.effective(level.id, original.column) === level.id && hierarchy.countFiner(copy, level.id, original, label) === 0,
   );
-  return conforming.find((level) => !conforming.some((other) => other.finer.includes(level.id)))?.id ?? 'exact';
+  // Of two branches the one listed last: a column of kinds alone also holds nothing finer than genres.
+  return conforming.findLast((level) => !conforming.some((other) => other.finer.includes(level.id)))?.id ?? 'exact';
 }

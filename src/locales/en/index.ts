@@ -13,6 +13,7 @@ import open from './open.json' with { type: 'json' };
 import overview from './overview.json' with { type: 'json' };
 import plan from './plan.json' with { type: 'json' };
 import protect from './protect.json' with { type: 'json' };
+import report from './report.json' with { type: 'json' };
 import risk from './risk.json' with { type: 'json' };
 import rows from './rows.json' with { type: 'json' };
 import save from './save.json' with { type: 'json' };
@@ -36,6 +37,7 @@ export const AREAS: Readonly<Record<string, Readonly<Record<string, string>>>> =
   overview,
   plan,
   protect,
+  report,
   risk,
   rows,
   save,

@@ -13,6 +13,8 @@ export interface Bar {
   readonly label: Message;
   readonly value: number;
   readonly hatched?: boolean | undefined;
+  /** Written beside the bar in place of its number. */
+  readonly text?: Message | undefined;
 }
 
 interface BarsProps {
@@ -39,7 +41,11 @@ export function Bars({ label, bars, labelWidth = 124 }: BarsProps): ReactNode {
           <BarRow key={row} bar={bar} row={row} width={x(bar.value)} held={row === marks.active} hatch={hatch} />
         ))}
       </div>
-      <Readout text={held && text(say('charts.pair', { label: { term: held.label }, value: held.value }))} />
+      <Readout
+        text={
+          held && text(say('charts.pair', { label: { term: held.label }, value: held.text ? { term: held.text } : held.value }))
+        }
+      />
     </div>
   );
 }
@@ -64,7 +70,7 @@ function BarRow({ bar, row, width, held, hatch }: BarRowProps): ReactNode {
           <rect width="100%" height="12" rx="2" fill={bar.hatched ? `url(#${hatch})` : 'var(--seq-3)'} />
         </svg>
         <span className={bar.hatched ? undefined : 'faint'}>
-          <Say message={say('charts.number', { count: bar.value })} />
+          <Say message={bar.text ?? say('charts.number', { count: bar.value })} />
         </span>
       </span>
     </>

@@ -34,6 +34,8 @@ const WIDTH_OF_KIND: Partial<Record<BarKind, number>> = {
   postalCode: 7,
   taxNumber: 13,
   birthDate: 10,
+  street: 16,
+  token: 16,
 };
 
 const HIDDEN = speaker.text(say('shell.hidden'));

@@ -3,6 +3,7 @@
 import { importHistory } from '#core/import/importHistory.ts';
 import { infer, type Findings } from '#core/inference/infer.ts';
 import type { History } from '#core/history.ts';
+import type { Matcher } from '#core/knowledge/matcher.ts';
 import type { Result } from '#core/result.ts';
 import { unattended, type Task } from '#core/task.ts';
 import { viewingsUnder, type Viewings } from '#core/viewings.ts';
@@ -23,8 +24,8 @@ export async function historyIn(path: string, task: Task = unattended): Promise<
 }
 
 /** With several profiles and none named, which is the most work. */
-export async function viewingsIn(history: History, task: Task = unattended): Promise<Viewings> {
-  const viewings = await viewingsUnder(task, history, { timeZone: TIME_ZONE, leaveOutShort: true });
+export async function viewingsIn(history: History, task: Task = unattended, matcher?: Matcher): Promise<Viewings> {
+  const viewings = await viewingsUnder(task, history, { timeZone: TIME_ZONE, leaveOutShort: true, matcher });
   if (viewings === undefined) throw new Error('Nobody cancelled.');
   return viewings;
 }

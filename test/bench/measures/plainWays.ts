@@ -36,6 +36,7 @@ const column = (name: string): number =>
 export const PLAIN_WAYS: readonly Measure[] = [
   {
     id: 'papaparse',
+    large: true,
     label: '*papaparse alone, nothing kept*',
     prepare: (path) =>
       Promise.resolve(async () => {

@@ -19,8 +19,8 @@ const PEERS = [
   ['file', 'DuckDB: the same four counts straight from the file'],
 ] as const;
 
-/** The cells of a line of the bench for each peer, without the first; one line that says so where none can be installed. */
-export function peers(path: string): string[][] {
+/** The cells of a line of the bench for each peer, without the first, the median of so many runs; `ours` is what they are compared with. One line that says so where none can be installed. */
+export function peers(path: string, times: number, ours: Pick<PeerMeasured, 'seconds' | 'peakBytes'> | undefined): string[][] {
   if (!existsSync(join(folder, 'node_modules')) && !install()) {
     return [
       ['*DuckDB could not be installed here (`npm install` in test/bench/peers failed)*', ...Array.from({ length: 9 }, () => '')],
@@ -28,17 +28,19 @@ export function peers(path: string): string[][] {
   }
   const { size } = statSync(path);
   return PEERS.map(([how, label]) => {
-    const began = performance.now();
-    const child = spawnSync(process.execPath, [join(folder, 'duckdb.mjs'), path, how], { encoding: 'utf8' });
-    const whole = (performance.now() - began) / 1000;
-    if (child.status !== 0)
-      return [`*${label}: ended with ${child.status ?? child.signal}*`, ...Array.from({ length: 9 }, () => '')];
-    const { seconds, readSeconds, cpuSeconds, peakBytes, out } = JSON.parse(child.stdout) as PeerMeasured;
+    const runs = Array.from({ length: times }, () => run(path, how));
+    const failed = runs.find((one) => 'ended' in one);
+    if (failed && 'ended' in failed) return [`*${label}: ended with ${failed.ended}*`, ...Array.from({ length: 9 }, () => '')];
+    const measured = runs.filter((one) => 'seconds' in one).sort((a, b) => a.seconds - b.seconds);
+    const { seconds, readSeconds, cpuSeconds, whole, out } = measured[times >> 1]!;
+    const peakBytes = Math.max(...measured.map((one) => one.peakBytes));
+    const compared =
+      ours && `open: × ${(ours.seconds / seconds).toFixed(2)} the time, × ${(ours.peakBytes / peakBytes).toFixed(2)} the memory`;
     return [
       `*${label}*`,
       `${seconds.toFixed(2)} s`,
       `${cpuSeconds.toFixed(2)} s`,
-      how === 'table' ? `${readSeconds.toFixed(2)} s of it reading` : '',
+      [how === 'table' ? `${readSeconds.toFixed(2)} s of it reading` : [], compared ?? []].flat().join('; '),
       '',
       '',
       `${whole.toFixed(2)} s`,
@@ -47,6 +49,15 @@ export function peers(path: string): string[][] {
       String(out),
     ];
   });
+}
+
+/** One run in a process of its own; how it ended where it failed. */
+function run(path: string, how: string): (PeerMeasured & { readonly whole: number }) | { readonly ended: string } {
+  const began = performance.now();
+  const child = spawnSync(process.execPath, [join(folder, 'duckdb.mjs'), path, how], { encoding: 'utf8' });
+  const whole = (performance.now() - began) / 1000;
+  if (child.status !== 0) return { ended: String(child.status ?? child.signal) };
+  return { ...(JSON.parse(child.stdout) as PeerMeasured), whole };
 }
 
 function install(): boolean {

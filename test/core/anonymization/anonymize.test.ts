@@ -6,29 +6,24 @@ import { readdirSync } from 'node:fs';
 import { anonymize, type Protected } from '#core/anonymization/anonymize.ts';
 import { choicesFor } from '#core/anonymization/choices.ts';
 import { OPERATORS } from '#core/anonymization/operators/index.ts';
-import { meetsTarget, PRESETS } from '#core/anonymization/presets.ts';
-import { Recipe, type ColumnStep } from '#core/anonymization/recipe.ts';
+import { PRESETS } from '#core/anonymization/presets.ts';
+import { PURPOSES, Recipe, type ColumnStep } from '#core/anonymization/recipe.ts';
 import { cellText, columnOf, type History } from '#core/history.ts';
 import type { Message } from '#core/message.ts';
 import { ROLES, type Role } from '#core/model.ts';
 import { seeded, seedOf } from '#core/random.ts';
-import { assess } from '#core/risk/assess.ts';
 import { unattended } from '#core/task.ts';
 import { viewingsOf } from '#core/viewings.ts';
 import { createSpeaker } from '#locales/speaker.ts';
 import { historyOf, quickHistoryOf, type Row } from '#test/core/history.ts';
 import { arbitraryRows } from './arbitraryRows.ts';
 import { textOf } from './bytes.ts';
+import { kindsByYear, showsByMonth } from './recipes.ts';
 
 const speaker = createSpeaker('en');
 const label = (message: Message): string => speaker.text(message);
-const preset = (purpose: string): Recipe => {
-  const found = PRESETS.find((one) => one.purpose === purpose);
-  if (found === undefined) throw new Error(`No preset ${purpose}.`);
-  return found.recipe;
-};
 const keepAll: Recipe = {
-  ...preset('research'),
+  ...showsByMonth,
   purpose: 'custom',
   columns: Object.fromEntries(ROLES.map((role) => [role, { operator: 'keep' }])),
   rows: { previews: 'keep', shortPlays: 'keep', profiles: 'everyone', order: 'keep' },
@@ -64,7 +59,7 @@ const rows: readonly Row[] = [
 
 describe('the presets', () => {
   it('are recipes, say what they keep, change and lose, and cover every role', () => {
-    expect(PRESETS.map(({ purpose }) => purpose)).toEqual(['research', 'public']);
+    expect([...PRESETS.map(({ purpose }) => purpose), 'custom']).toEqual(PURPOSES);
     for (const { recipe, purpose, keeps, changes, loses, label: name } of PRESETS) {
       expect(Recipe.parse(recipe)).toEqual(recipe);
       expect(recipe.purpose).toBe(purpose);
@@ -73,8 +68,8 @@ describe('the presets', () => {
     }
   });
 
-  it('writes a research copy', async () => {
-    const { history, columns, suppressed } = await copyOf(historyOf(rows), preset('research'));
+  it('writes shows by month', async () => {
+    const { history, columns, suppressed } = await copyOf(historyOf(rows), showsByMonth);
     expect(textOf(history).split('\n').slice(0, 1)).toEqual(textOf(historyOf(rows)).split('\n').slice(0, 1));
     expect(suppressed).toBe(0);
     expect(new Set(cells(history, 'start'))).toEqual(
@@ -98,8 +93,8 @@ describe('the presets', () => {
     ]);
   });
 
-  it('writes a public copy', async () => {
-    const { history, suppressed } = await copyOf(historyOf(rows), preset('public'));
+  it('writes kinds by year', async () => {
+    const { history, suppressed } = await copyOf(historyOf(rows), kindsByYear);
     expect(suppressed).toBe(2);
     expect(textOf(history).trimEnd().split('\n').slice(1).toSorted()).toEqual(
       [',2024-01-01 00:00:00,Episode length,,Series,,,,,', ',2024-01-01 00:00:00,Film length,,Film,,,,,'].map((line) =>
@@ -113,22 +108,9 @@ describe('the presets', () => {
       ['Harbour Lights: Season 1: Tide', '2024-05-03'],
       ['Harbour Lights: Season 1: Salt', '2023-01-31'],
     ]);
-    const research = await copyOf(history, preset('research'));
+    const research = await copyOf(history, showsByMonth);
     expect(textOf(research.history)).toBe('Title,Date\n"Harbour Lights","5/1/24"\n"Harbour Lights","1/1/23"\n');
     expect(research.columns.map(({ level }) => level)).toEqual(['show', 'month']);
-  });
-
-  it('knows whether a copy reaches its target', async () => {
-    const many = historyOf(Array.from({ length: 12 }, () => ({ start: '2024-05-03 20:10:00', duration: '00:47:12' })));
-    const few = historyOf(rows);
-    for (const [history, reached] of [
-      [many, true],
-      [few, false],
-    ] as const) {
-      const { history: copy } = await copyOf(history, preset('public'));
-      expect(meetsTarget('public', assess(copy, { people: 'one' }).singlingOut)).toBe(reached);
-    }
-    expect(meetsTarget('custom', assess(few, { people: 'one' }).singlingOut)).toBe(true);
   });
 });
 
@@ -261,7 +243,7 @@ describe('properties', () => {
       fc.asyncProperty(arbitraryRows, fc.constantFrom('parseable', 'labels'), async (some, write) => {
         const original = historyOf(some);
         const { history, columns, sourceRow } = await copyOf(original, {
-          ...preset('research'),
+          ...showsByMonth,
           write,
         });
         for (const [at, column] of history.columns.entries()) {
@@ -282,10 +264,29 @@ describe('choices', () => {
     const days = quickHistoryOf([['A film', '2024-05-03']]);
     const offered = (role: Role, history: History): string[] =>
       choicesFor(role, history).map(({ step }) => (step.operator === 'generalize' ? step.level : step.operator));
-    expect(offered('start', days)).toEqual(['keep', 'week', 'month', 'quarter', 'year', 'blank']);
+    expect(offered('start', days)).toEqual([
+      'keep',
+      'week',
+      'month',
+      'quarter',
+      'year',
+      'weekday',
+      'shiftDates',
+      'relativeTime',
+      'blank',
+    ]);
     expect(offered('start', historyOf(rows))).toContain('month+partOfDay');
     expect(offered('profile', historyOf(rows))).toEqual(['keep', 'pseudonymize', 'blank']);
-    expect(offered('title', days)).toEqual(['keep', 'season', 'show', 'popularOrGenre', 'genre', 'kind', 'blank']);
+    expect(offered('title', days)).toEqual([
+      'keep',
+      'pseudonymize',
+      'season',
+      'show',
+      'popularOrGenre',
+      'genre',
+      'kind',
+      'blank',
+    ]);
     expect(offered('attributes', historyOf(rows))).toEqual(['keep', 'blank']);
     expect(offered('device', days)).toEqual([]);
   });

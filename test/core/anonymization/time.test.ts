@@ -126,7 +126,9 @@ describe('the lattice of time', () => {
   it.each(['week+month', 'month+week', 'week+year', 'week+quarter+hour'])('refuses %s with the reason', (level) => {
     const column = startOf(historyOf([{ start: '2021-05-03 18:42' }]));
     expect(time.effective(level, column)).toBeUndefined();
-    expect(time.refusal?.(level)?.key).toBe('refusal.badRecipe.weekAndMonth');
+    expect(time.refusal?.(level, startOf(historyOf([{ start: '2021-05-03 18:42:31' }])))?.key).toBe(
+      'refusal.badRecipe.weekAndMonth',
+    );
   });
 
   const levels = fc.constantFrom(...time.levels.map(({ id }) => id));

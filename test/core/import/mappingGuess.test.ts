@@ -54,7 +54,7 @@ const CASES: readonly Case[] = [
       'Datum;Uhrzeit von;Sendungstitel;Gerät;Dauer;Land;Erscheinungsjahr',
       (film, i) => `0${i + 1}.03.2024;20:15;${film};Fernseher;01:0${i}:00;Deutschland;2018`,
     ),
-    { start: 'Datum', title: 'Sendungstitel', device: 'Gerät', duration: 'Dauer', country: 'Land' },
+    { start: 'Datum', clock: 'Uhrzeit von', title: 'Sendungstitel', device: 'Gerät', duration: 'Dauer', country: 'Land' },
     { delimiter: ';', durationUnit: 'hms' },
   ],
   [

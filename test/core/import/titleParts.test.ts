@@ -3,6 +3,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dictionaryOf } from '#core/dictionary.ts';
+import { finished } from '#core/steps.ts';
 import { readTitles } from '#core/import/titles/titleParts.ts';
 import type { TitleKind } from '#core/titles.ts';
 
@@ -127,7 +128,7 @@ const ALONE: readonly Parts[] = [
 describe('a title by itself', () => {
   test.each(ALONE.map((parts) => ({ name: parts[0], parts })))('$name', ({ parts }) => {
     const [title, kind, show, season, episode] = parts;
-    expect(readTitles(dictionaryOf([title])).parts(0)).toEqual({ show, season, episode, kind });
+    expect(finished(readTitles(dictionaryOf([title]))).parts(0)).toEqual({ show, season, episode, kind });
   });
 });
 
@@ -142,7 +143,7 @@ const AMONG: readonly { readonly name: string; readonly others: readonly string[
 
 describe('a title among others', () => {
   test.each(AMONG)('$name', ({ others, title, kind, show }) => {
-    const titles = readTitles(dictionaryOf([...others, title]));
+    const titles = finished(readTitles(dictionaryOf([...others, title])));
     expect(titles.parts(others.length)).toMatchObject({ kind, show });
     expect(titles.shows.at(titles.show[others.length]!)).toBe(show);
   });
@@ -155,7 +156,7 @@ test('any titles: never throws, parts are pieces of the title, columns and parts
   });
   fc.assert(
     fc.property(fc.uniqueArray(text, { maxLength: 12 }), (values) => {
-      const titles = readTitles(dictionaryOf(values));
+      const titles = finished(readTitles(dictionaryOf(values)));
       values.forEach((title, code) => {
         const { show, season, episode } = titles.parts(code);
         for (const part of [show, season, episode]) if (part !== undefined) expect(title).toContain(part);

@@ -107,16 +107,22 @@ const CASES: readonly Case[] = [
   {
     guess: 'sleep',
     name: 'one night in five',
-    history: historyOf([...evenings('2024-01-01', 40), ...evenings('2024-01-01', 8, { clock: '02:30', step: 5 })]),
+    history: historyOf([...evenings('2024-01-01', 60), ...evenings('2024-01-01', 12, { clock: '02:30', step: 5 })]),
     severity: 'medium',
     strength: 'thin',
   },
   {
     guess: 'sleep',
-    name: 'every night',
-    history: historyOf(evenings('2024-01-01', 30, { clock: '02:30' })),
+    name: 'every night of eight weeks',
+    history: historyOf(evenings('2024-01-01', 56, { clock: '02:30' })),
     severity: 'medium',
     strength: 'strong',
+  },
+  {
+    guess: 'sleep',
+    name: 'every night of a file that is shorter than eight weeks',
+    history: historyOf(evenings('2024-01-01', 55, { clock: '02:30' })),
+    severity: undefined,
   },
   {
     guess: 'sleep',
@@ -285,6 +291,17 @@ const CASES: readonly Case[] = [
     ]),
     severity: 'medium',
     strength: 'strong',
+  },
+
+  {
+    guess: 'sharedAccount',
+    name: 'ten days in two countries that touch',
+    history: historyOf([
+      ...evenings('2024-01-01', 10, { profile: 'A' }),
+      ...evenings('2024-01-01', 10, { profile: 'B', country: 'BE (Belgium)' }),
+    ]),
+    severity: 'medium',
+    strength: 'thin',
   },
 
   {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import * as fc from 'fast-check';
 import { FACTS } from '#core/inference/facts/index.ts';
 import { GUESSES } from '#core/inference/guesses/index.ts';
+import { IDENTIFIER_SHAPES } from '#core/identifiers/index.ts';
 import { IDENTIFIERS } from '#core/inference/identifiers/index.ts';
 import { infer, type Findings } from '#core/inference/infer.ts';
 import type { Message, MessageValue } from '#core/message.ts';
@@ -20,9 +21,17 @@ const OF_TABLES = FACTS.filter(({ needs }) => (needs as readonly string[]).inclu
 const OF_WORKS = ['genres', 'languages', 'watchedByFew'];
 const OF_HISTORY = FACTS.filter((fact) => !OF_TABLES.includes(fact) && !OF_WORKS.includes(fact.id));
 
+/** One sitting of five episodes. */
+const SITTING: readonly Row[] = [1, 2, 3, 4, 5].map((number) => ({
+  profile: 'Ada',
+  start: `2023-03-04 1${number}:00`,
+  duration: '00:50:00',
+  title: `Harbour Lights: Season 1: Tide (Episode ${number})`,
+}));
+
 /** A year in which most findings occur. */
 function richYear(profiles: readonly string[] = ['Ada', 'Kids']): Row[] {
-  return Array.from({ length: 700 }, (_, i) => {
+  const rows = Array.from({ length: 700 }, (_, i) => {
     const day = Math.floor(i / 2) + (i > 300 ? 20 : 0);
     const abroad = day > 200 && day < 300 && (day > 230 || i % 2 === 0);
     return {
@@ -38,6 +47,7 @@ function richYear(profiles: readonly string[] = ['Ada', 'Kids']): Row[] {
       supplemental: i % 50 === 49 ? 'HOOK' : '',
     };
   });
+  return [...rows, ...SITTING];
 }
 
 const HISTORIES = {
@@ -46,6 +56,10 @@ const HISTORIES = {
   'without durations': historyOf(richYear(), { without: ['duration'] }),
   'a file of days': quickHistoryOf(richYear().map((row, i) => [`${row.title} ${i}`, row.start.slice(0, 10)])),
   'one row': historyOf([{ start: '2024-02-29 20:00' }]),
+  'both sides of midnight': historyOf([{ start: '2023-12-31 23:59' }, { start: '2024-01-01 00:00' }]),
+  'the hours that summer time skips and winter time repeats': historyOf(
+    ['2024-03-31 00:59', '2024-03-31 01:00', '2024-10-27 00:30', '2024-10-27 01:30'].map((start) => ({ start })),
+  ),
   'no dates': quickHistoryOf([['Salt Road', '']]),
   'an empty full export': historyOf([]),
   'an empty quick export': quickHistoryOf([]),
@@ -122,6 +136,7 @@ test('a file of days is told what it cannot show, and why', async () => {
   expect(Object.fromEntries(notPossible.map(({ id, reason }) => [id, reason.key]))).toEqual({
     habits: 'reason.timeOfDay',
     nights: 'reason.timeOfDay',
+    rhythm: 'reason.timeOfDay',
     repeats: 'reason.repeats',
     devices: 'reason.device',
     deviceNames: 'reason.device',
@@ -138,7 +153,7 @@ test('a file of days is told what it cannot show, and why', async () => {
     budget: 'reason.device',
     ...Object.fromEntries(OF_TABLES.map(({ id }) => [id, 'reason.tables'])),
   });
-  expect(found.map(({ id }) => id)).toEqual(['totals', 'streaks', 'titles', 'absence', 'calendar']);
+  expect(found.map(({ id }) => id)).toEqual(['totals', 'streaks', 'sittings', 'titles', 'absence', 'calendar']);
 });
 
 test('a row of another profile never changes what is said of yours', async () => {
@@ -158,7 +173,7 @@ test('a row of another profile never changes what is said of yours', async () =>
       { mine: 0 },
     );
     const said = found.filter(({ scope }) => scope === 'yours');
-    expect(said.map(({ id }) => id)).toEqual(['habits', 'nights', 'streaks', 'repeats']);
+    expect(said.map(({ id }) => id)).toEqual(['habits', 'nights', 'rhythm', 'streaks', 'repeats']);
     return JSON.parse(JSON.stringify(said));
   };
   const alone = await yours([]);
@@ -170,21 +185,17 @@ test('a row of another profile never changes what is said of yours', async () =>
   );
 });
 
-/** A task that writes down what it hears, and is cancelled at a pause. */
+/** A task that writes down what it hears, and is cancelled once it has heard so much. */
 const watched = (cancelAfter: number): { task: Task; seen: Progress[] } => {
   const seen: Progress[] = [];
-  let pauses = 0;
   return {
     seen,
     task: {
       get cancelled() {
-        return pauses >= cancelAfter;
+        return seen.length >= cancelAfter;
       },
       report: (progress) => seen.push(progress),
-      pause: () => {
-        pauses++;
-        return Promise.resolve();
-      },
+      pause: () => Promise.resolve(),
     },
   };
 };
@@ -193,16 +204,22 @@ describe('the task', () => {
   test('hears of every detector', async () => {
     const { task, seen } = watched(Infinity);
     await infer(viewingsFrom(HISTORIES['one row']), task);
-    const total = FACTS.length + GUESSES.length + IDENTIFIERS.length;
+    const total = FACTS.length + GUESSES.filter(({ weak }) => !weak).length + IDENTIFIERS.length;
     expect(seen).toEqual(Array.from({ length: total }, (_, i) => ({ stage: 'looking', done: i + 1, total })));
   });
 
   test('stops the work at the next pause', async () => {
-    const { task, seen } = watched(3);
+    const { task, seen } = watched(2);
     const { guesses: found } = await infer(viewingsFrom(HISTORIES['a rich year']), task);
     expect(seen.length).toBe(2);
     expect(found).toEqual([]);
   });
+});
+
+test('every kind of identifier has a file of its name', () => {
+  const files = readdirSync(new URL('../../../src/core/identifiers/', import.meta.url)).map((file) => file.replace(/\.ts$/, ''));
+  const aside = ['index', 'shape', 'characters'];
+  expect(files.filter((file) => !aside.includes(file)).sort()).toEqual(IDENTIFIER_SHAPES.map(({ kind }) => kind).sort());
 });
 
 test('every file of a detector is registered', () => {
@@ -210,7 +227,6 @@ test('every file of a detector is registered', () => {
   for (const [name, registry, aside] of [
     ['facts', FACTS, ['index']],
     ['guesses', GUESSES, ['index']],
-    ['identifiers', IDENTIFIERS, ['index', 'search']],
   ] as const) {
     const files = readdirSync(new URL(`${name}/`, folder)).map((file) => file.replace(/\.ts$/, ''));
     expect(files.filter((file) => !(aside as readonly string[]).includes(file)).sort()).toEqual(

@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { quickHistoryOf } from '#test/core/history.ts';
 import { viewingsFrom } from '#test/core/viewings.ts';
-import { PRESETS } from '#core/anonymization/presets.ts';
+import { showsByMonth } from '#test/core/anonymization/recipes.ts';
 import type { Recipe } from '#core/anonymization/recipe.ts';
 import { inventedCatalogue, type Catalogue } from '#core/knowledge/catalogue.ts';
 import { seeded, seedOf } from '#core/random.ts';
@@ -128,7 +128,7 @@ test('sets by hand: who fits one known viewing, two, three', () => {
 
 const titles = Array.from({ length: 30 }, (_, at) => `Film ${at}`);
 const planted = quickHistoryOf(titles.map((title, at) => [title, `20${18 + (at % 5)}-0${1 + (at % 9)}-1${at % 10}`] as const));
-const research = PRESETS[0]!.recipe;
+const research = showsByMonth;
 const recipe = (title: Recipe['columns']['title'], start: Recipe['columns']['start']): Recipe => ({
   ...research,
   columns: { ...research.columns, title: title!, start: start! },

@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { historyOf, quickHistoryOf } from '#test/core/history.ts';
 import { viewingsFrom } from '#test/core/viewings.ts';
-import { PRESETS } from '#core/anonymization/presets.ts';
+import { showsByMonth } from '#test/core/anonymization/recipes.ts';
 import type { Recipe } from '#core/anonymization/recipe.ts';
 import { anonymize } from '#core/anonymization/anonymize.ts';
 import { inventedCatalogue } from '#core/knowledge/catalogue.ts';
@@ -19,7 +19,7 @@ import { shareOf } from '#core/risk/wilson.ts';
 import { cellText } from '#core/history.ts';
 import { unattended } from '#core/task.ts';
 
-const research = PRESETS[0]!.recipe;
+const research = showsByMonth;
 const withLevels = (title: string | undefined, start: string | undefined): Recipe => ({
   ...research,
   columns: {

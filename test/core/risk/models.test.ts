@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { historyOf, type Row } from '#test/core/history.ts';
 import { viewingsFrom } from '#test/core/viewings.ts';
 import { anonymize } from '#core/anonymization/anonymize.ts';
-import { PRESETS } from '#core/anonymization/presets.ts';
+import { showsByMonth } from '#test/core/anonymization/recipes.ts';
 import type { Recipe } from '#core/anonymization/recipe.ts';
 import { createMatcher } from '#core/knowledge/matcher.ts';
 import { seeded } from '#core/random.ts';
@@ -18,7 +18,7 @@ import { finished } from '#core/steps.ts';
 import { unattended } from '#core/task.ts';
 import type { Viewings } from '#core/viewings.ts';
 
-const research = PRESETS[0]!.recipe;
+const research = showsByMonth;
 const keep = { operator: 'keep' } as const;
 const blank = { operator: 'blank' } as const;
 const rows = research.rows;

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { anonymize } from '#core/anonymization/anonymize.ts';
-import { PRESETS } from '#core/anonymization/presets.ts';
+import { showsByMonth } from '#test/core/anonymization/recipes.ts';
 import type { Recipe } from '#core/anonymization/recipe.ts';
 import { importHistory } from '#core/import/importHistory.ts';
 import { infer } from '#core/inference/infer.ts';
@@ -32,7 +32,7 @@ const TABLES = {
 
 const speaker = createSpeaker('en');
 const label = (message: Message): string => speaker.text(message);
-const research = PRESETS[0]?.recipe;
+const research = showsByMonth;
 if (research === undefined) throw new Error('A preset is needed.');
 const keepAll: Recipe = {
   ...research,

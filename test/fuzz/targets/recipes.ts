@@ -7,6 +7,7 @@ import { matcherOf } from '#core/knowledge/library.ts';
 import type { RefusalCode } from '#core/result.ts';
 import { seeded } from '#core/random.ts';
 import { unattended } from '#core/task.ts';
+import { hmac } from '#platform/hmac.ts';
 import { copyLabels } from '#app/labels.ts';
 import { OpenExport } from '#app/openExport.ts';
 import { saveCopy } from '#app/saving.ts';
@@ -57,8 +58,8 @@ export const recipes: Target = {
       const open = await OpenExport.of({ files: [{ path: name }], imported: imported.value, settings, matcher }, unattended);
       if (!open.ok) throw new Error(`Seeing it was refused: ${open.failure.code}`);
       const random = seeded([draw(1 << 30), draw(1 << 30), draw(1 << 30), 1]);
-      const saving = { files: memoryFiles(new Map()), random, label };
-      const saved = await saveCopy(open.value, recipe, { path: 'copy', overwrite: false }, saving, unattended);
+      const saving = { files: memoryFiles(new Map()), random, hmac, label };
+      const saved = await saveCopy(open.value, { recipe }, { path: 'copy', overwrite: false }, saving, unattended);
       if (saved.ok) {
         if (!saved.value.receipt.check.passed) throw new Error('A copy was saved without passing its check.');
         return { recipes: 1, copies: 1 };

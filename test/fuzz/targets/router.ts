@@ -11,6 +11,7 @@ import { importHistory } from '#core/import/importHistory.ts';
 import { seeded } from '#core/random.ts';
 import type { Refusal } from '#core/result.ts';
 import { unattended } from '#core/task.ts';
+import { hmac } from '#platform/hmac.ts';
 import { gunzip } from '#platform/gunzip.ts';
 import { sqliteRowBrowser } from '#store/rowBrowser.ts';
 import { TRPCError } from '@trpc/server';
@@ -109,7 +110,8 @@ function inputFor({ name, shape }: Procedure, draw: Draw, words: readonly string
   if (shape === undefined) return once(3, draw) ? bent(undefined, draw) : undefined;
   const fits = fitting(shape, draw, words);
   // People are invented by the thousand for real attacks; a few find the same faults.
-  const small = name === 'attack' ? { ...(fits as object), people: 100 + draw(20), trials: 10 + draw(5) } : fits;
+  const small =
+    name === 'attack' || name === 'suggest' ? { ...(fits as object), people: 100 + draw(20), trials: 10 + draw(5) } : fits;
   return once(3, draw) ? bent(small, draw) : small;
 }
 
@@ -117,6 +119,7 @@ function portsOver(held: Map<string, Uint8Array>, draw: Draw): Ports {
   return {
     files: memoryFiles(held),
     random: seeded([draw(1 << 30), draw(1 << 30), draw(1 << 30), 1]),
+    hmac,
     rows: sqliteRowBrowser,
     knowledge: { works: () => Promise.resolve([]) },
     gunzip,

@@ -1,6 +1,7 @@
 /** Titles of any kind taken apart and looked up: every part is a piece of the title, and the title itself stays as it is. */
 
 import { dictionaryOf } from '#core/dictionary.ts';
+import { finished } from '#core/steps.ts';
 import { readTitles } from '#core/import/titles/titleParts.ts';
 import { matcherOf } from '#core/knowledge/library.ts';
 import { recognise } from '#core/knowledge/recognise.ts';
@@ -84,7 +85,7 @@ export const titles: Target = {
     return (draw) => {
       const works = matcher.works;
       const texts = [...new Set(several(1, 12, draw, () => title(draw, () => oneOf(oneOf(works, draw).names, draw))))];
-      const read = readTitles(dictionaryOf(texts));
+      const read = finished(readTitles(dictionaryOf(texts)));
       let seasons = 0;
       for (const [code, text] of texts.entries()) {
         const { show, season, episode, kind } = read.parts(code);
@@ -95,7 +96,7 @@ export const titles: Target = {
         if (read.shows.at(read.show[code]!) !== show) throw new Error('A show is under another name.');
         if (season !== undefined) seasons++;
       }
-      const { work } = recognise(read, matcher);
+      const { work } = finished(recognise(read, matcher));
       if (work.length !== read.shows.size || work.some((one) => one >= works.length))
         throw new Error('A work is none of the works.');
       return { titles: texts.length, seasons, known: work.reduce((sum, one) => sum + Number(one >= 0), 0) };

@@ -1,8 +1,13 @@
-/** Durations and positions in a video: to the second, rounded, or as long as a short, an episode or a film. */
+/**
+ * Durations and positions in a video: to the second, to five minutes, then to fifteen or as long as a short, an episode or a
+ * film. The last two are branches: an episode may have twenty minutes, which no fifteen begin or end at.
+ */
 
 import { say, type Message } from '../../message.ts';
 import type { Role } from '../../model.ts';
 import { readDuration, writeDuration, type DurationUnit } from '../../durationText.ts';
+import { entries } from '../../dictionary.ts';
+import type { Column } from '../../history.ts';
 import { countRows, mapValues } from '../columns.ts';
 import type { Hierarchy, Wording } from './hierarchy.ts';
 
@@ -14,9 +19,12 @@ const STEPS: ReadonlyMap<string, number> = new Map([
 const LEVELS = ['5min', '15min', 'length'] as const;
 
 const LENGTHS = ['short', 'episode', 'film'] as const;
-/** From how many seconds on a play is as long as an episode, and as long as a film. */
-const EPISODE_SECONDS = 20 * 60;
-const FILM_SECONDS = 70 * 60;
+/**
+ * From how many seconds on a play is as long as an episode, and as long as a film. Both are where rounding to five minutes
+ * goes over to the next, so that a rounded length tells which of the three it is.
+ */
+const EPISODE_SECONDS = 17.5 * 60;
+const FILM_SECONDS = 67.5 * 60;
 
 /** What the service writes in place of a position when a later viewing holds it: a phrase, the same for everyone. */
 const NOT_A_POSITION = 'Not latest view';
@@ -40,6 +48,17 @@ export function isRounded(text: string, unit: DurationUnit | undefined, step: nu
   return seconds !== undefined && seconds % step === 0;
 }
 
+/** Whether some cell of a column is a length, or none says anything: a hierarchy has no place for a column of other texts. */
+export function holdsDurations(column: Column): boolean {
+  if (column.kind !== 'text') return false;
+  let blank = true;
+  for (const [, text] of entries(column.dictionary)) {
+    if (text === NOT_A_POSITION || readDuration(text, column.unit) !== undefined) return true;
+    if (text.trim() !== '') blank = false;
+  }
+  return blank;
+}
+
 function durationAt(text: string, unit: DurationUnit | undefined, level: string, label: Wording['label']): string {
   const step = STEPS.get(level);
   if (step !== undefined) return roundedTo(text, unit, step);
@@ -50,9 +69,18 @@ function durationAt(text: string, unit: DurationUnit | undefined, level: string,
 }
 
 export const duration: Hierarchy = {
-  levels: LEVELS.map((id, at) => ({ id, label: say(`level.duration.${id}`), finer: ['second', ...LEVELS.slice(0, at)] })),
+  levels: LEVELS.map((id) => ({
+    id,
+    label: say(`level.duration.${id}`),
+    finer: id === '5min' ? ['exact'] : ['exact', '5min'],
+  })),
 
   effective: (level, column) => (LEVELS.some((known) => known === level) && column.kind === 'text' ? level : undefined),
+
+  refusal: (level, column) =>
+    LEVELS.some((known) => known === level) && !holdsDurations(column)
+      ? say('refusal.badRecipe.noDurations', { column: column.name })
+      : undefined,
 
   generalize: ({ column }, level, { label }) => {
     if (column.kind !== 'text') throw new TypeError('A duration level is for a column of texts.');

@@ -8,7 +8,10 @@ export interface Level {
   /** As in a recipe, e.g. `month`. */
   readonly id: string;
   readonly label: Message;
-  /** The levels that say more: a value of one of them is finer than this level. */
+  /**
+   * The levels that say more, `exact` among them: a value of one of them is finer than this level, and values that are equal
+   * there are equal here.
+   */
   readonly finer: readonly string[];
 }
 
@@ -30,8 +33,8 @@ export interface Hierarchy {
   readonly levels: readonly Level[];
   /** The level a column really gets (a file of days has no hours to coarsen); undefined where it has no such level. */
   effective(level: string, column: Column): string | undefined;
-  /** Why a level is refused, where there is more to say than that it is not known. */
-  readonly refusal?: (level: string) => Message | undefined;
+  /** Why a level is refused for a column, where there is more to say than that it is not known. */
+  readonly refusal?: (level: string, column: Column) => Message | undefined;
   /** The column at an effective level. */
   generalize(original: Original, level: string, wording: Wording): Column;
   /** How many rows of a copy's column are finer than an effective level, in either form of writing. */

@@ -1,6 +1,6 @@
 /**
- * Time: minute, hour, part of day; day, then week or month, quarter, year; and a coarse date with a clock kept beside it.
- * Weeks cross months, so week and month are branches: nothing is coarser than both.
+ * Time: minute, hour, part of day; day, then week, or month, quarter, year, or day of the week, weekend; and a coarse date
+ * with a clock kept beside it. Weeks cross months, so week and month are branches: nothing is coarser than both.
  *
  * What is coarsened is the local clock, and the local clock is what is written. Written back to UTC, the first hour of an
  * evening would be 16:00 in summer and 17:00 in winter: it would give away the time zone that the copy need not name.
@@ -13,7 +13,7 @@ import { say } from '../../message.ts';
 import { countRows, textColumn } from '../columns.ts';
 import { localClock } from '../localClock.ts';
 import type { Hierarchy, Level, Wording } from './hierarchy.ts';
-import { isLabel, labelOf, partLabels } from './timeLabels.ts';
+import { isLabel, labelOf, timeWords } from './timeLabels.ts';
 import { floorTo, TIME_LEVELS, within, type TimeLevel } from './timeUnits.ts';
 
 const BY_ID: ReadonlyMap<string, TimeLevel> = new Map(TIME_LEVELS.map((level) => [level.id, level]));
@@ -61,6 +61,13 @@ export const time: Hierarchy = {
     if (level === undefined || column.kind !== 'instant') throw new TypeError('A time level is for a column of instants.');
     const seconds = localClock(viewings);
     for (let row = 0; row < seconds.length; row++) seconds[row] = floorTo(seconds[row]!, level);
+    if (column.part === 'clock') {
+      // Where only a date is told, or all of it as one label, the column of the times has nothing to say.
+      if (level.clock === 'none' || wording.write === 'labels') seconds.fill(Number.NaN);
+      else column.seconds.forEach((before, row) => Number.isNaN(before) && (seconds[row] = Number.NaN));
+      const times: InstantColumn = { ...column, seconds, exceptions: new Map() };
+      return wording.write === 'labels' ? asLabels(times, level, wording.label) : times;
+    }
     const written: InstantColumn = { ...column, seconds, exceptions: new Map() };
     return wording.write === 'labels' ? asLabels(written, level, wording.label) : written;
   },
@@ -69,8 +76,8 @@ export const time: Hierarchy = {
     const level = BY_ID.get(id);
     if (level === undefined) throw new TypeError('Not a time level.');
     if (copy.kind === 'text') {
-      const parts = partLabels(label);
-      return countRows(copy, (text) => text !== '' && !isLabel(text, level, parts));
+      const words = timeWords(label);
+      return countRows(copy, (text) => text !== '' && !isLabel(text, level, words));
     }
     let finer = 0;
     for (let row = 0; row < copy.seconds.length; row++) {

@@ -3,14 +3,28 @@
 import { civilFromDays, daysFromCivil, writeDate } from '../../dateForm.ts';
 import { say, type Message } from '../../message.ts';
 import type { Wording } from './hierarchy.ts';
-import { clockWithin, dateWithin, DAY, firstDay, type ClockUnit, type DateUnit, type TimeLevel } from './timeUnits.ts';
+import { clockWithin, dateWithin, DAY, DAY_ONE, firstDay, type ClockUnit, type DateUnit, type TimeLevel } from './timeUnits.ts';
 
 /** The parts of the day by the hour they begin at; each is six hours long. */
 const PARTS = ['night', 'morning', 'afternoon', 'evening'] as const;
 const partLabel = (part: (typeof PARTS)[number]): Message => say(`label.partOfDay.${part}`);
 
-/** The words for the parts of the day in one language. */
-export const partLabels = (label: Wording['label']): ReadonlySet<string> => new Set(PARTS.map((part) => label(partLabel(part))));
+const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+const dayLabel = (day: number): Message => say(`label.dayOfWeek.${DAYS[day - DAY_ONE]!}`);
+const weekendLabel = (day: number): Message => say(day === DAY_ONE ? 'label.weekend.no' : 'label.weekend.yes');
+
+/** The words that stand in labels of times, in one language. */
+export interface TimeWords {
+  readonly parts: ReadonlySet<string>;
+  readonly daysOfWeek: readonly string[];
+  readonly weekend: readonly string[];
+}
+
+export const timeWords = (label: Wording['label']): TimeWords => ({
+  parts: new Set(PARTS.map((part) => label(partLabel(part)))),
+  daysOfWeek: DAYS.map((_, at) => label(dayLabel(DAY_ONE + at))),
+  weekend: [DAY_ONE, DAY_ONE + 5].map((day) => label(weekendLabel(day))),
+});
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
@@ -21,7 +35,9 @@ function weekLabel(monday: number): string {
   return `${year}-W${two((monday - first) / 7 + 1)}`;
 }
 
-function dateLabel(day: number, unit: DateUnit): string {
+function dateLabel(day: number, unit: DateUnit, label: Wording['label']): string {
+  if (unit === 'weekday') return label(dayLabel(day));
+  if (unit === 'weekend') return label(weekendLabel(day));
   if (unit === 'week') return weekLabel(day);
   const { year, month } = civilFromDays(day);
   if (unit === 'year') return String(year);
@@ -33,7 +49,7 @@ function dateLabel(day: number, unit: DateUnit): string {
 export function labelOf(seconds: number, level: TimeLevel, label: Wording['label']): string {
   const day = Math.floor(seconds / DAY);
   const clock = seconds - day * DAY;
-  const date = dateLabel(day, level.date);
+  const date = dateLabel(day, level.date, label);
   if (level.clock === 'none') return date;
   if (level.clock === 'partOfDay') return `${date} ${label(partLabel(PARTS[clock / 21_600]!))}`;
   return `${date} ${two(Math.floor(clock / 3600))}:${two(Math.floor(clock / 60) % 60)}`;
@@ -41,12 +57,29 @@ export function labelOf(seconds: number, level: TimeLevel, label: Wording['label
 
 const LABEL = /^(\d{4})(?:-Q([1-4])|-W(\d\d)|-(\d\d)(?:-(\d\d))?)?(?: (.+))?$/;
 
-/** Whether a text is the label of a level or of a coarser one; `parts` as from `partLabels`. */
-export function isLabel(text: string, level: TimeLevel, parts: ReadonlySet<string>): boolean {
+/** Whether a text is the label of a level or of a coarser one. */
+export function isLabel(text: string, level: TimeLevel, words: TimeWords): boolean {
+  const [date, clock] = datePart(text, words) ?? [];
+  if (date === undefined || !dateWithin(level.date, date)) return false;
+  if (clock === undefined) return true;
+  const unit = clockPart(clock, words);
+  return unit !== 'none' && clockWithin(level.clock, unit);
+}
+
+/** The unit of the date that a label begins with, and what follows it. */
+function datePart(text: string, { daysOfWeek, weekend }: TimeWords): [DateUnit, string | undefined] | undefined {
+  for (const [unit, words] of [
+    // First, since its words can begin with a day of the week.
+    ['weekend', weekend],
+    ['weekday', daysOfWeek],
+  ] as const) {
+    const word = words.find((one) => text === one || text.startsWith(`${one} `));
+    if (word !== undefined) return [unit, text === word ? undefined : text.slice(word.length + 1)];
+  }
   const match = LABEL.exec(text);
-  if (match === null) return false;
+  if (match === null) return undefined;
   const [, , quarter, week, month, day, clock] = match;
-  const date: DateUnit =
+  const unit: DateUnit =
     quarter !== undefined
       ? 'quarter'
       : week !== undefined
@@ -56,14 +89,11 @@ export function isLabel(text: string, level: TimeLevel, parts: ReadonlySet<strin
           : month !== undefined
             ? 'month'
             : 'year';
-  if (!dateWithin(level.date, date)) return false;
-  if (clock === undefined) return true;
-  const unit: ClockUnit = parts.has(clock)
-    ? 'partOfDay'
-    : /^\d\d:00$/.test(clock)
-      ? 'hour'
-      : /^\d\d:\d\d$/.test(clock)
-        ? 'minute'
-        : 'none';
-  return unit !== 'none' && clockWithin(level.clock, unit);
+  return [unit, clock];
+}
+
+function clockPart(clock: string, { parts }: TimeWords): ClockUnit {
+  if (parts.has(clock)) return 'partOfDay';
+  if (/^\d\d:00$/.test(clock)) return 'hour';
+  return /^\d\d:\d\d$/.test(clock) ? 'minute' : 'none';
 }

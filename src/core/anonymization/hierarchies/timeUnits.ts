@@ -2,7 +2,10 @@
 
 import { civilFromDays, daysFromCivil } from '../../dateForm.ts';
 
-export type DateUnit = 'day' | 'week' | 'month' | 'quarter' | 'year';
+/** Stretches of the calendar. */
+export type CalendarUnit = 'day' | 'week' | 'month' | 'quarter' | 'year';
+/** What a date can be told to; `weekday`: which day of the week, `weekend`: whether it is one. Neither says when it was. */
+export type DateUnit = CalendarUnit | 'weekday' | 'weekend';
 export type ClockUnit = 'minute' | 'hour' | 'partOfDay' | 'none';
 
 /** A date to a unit and a clock to a unit. */
@@ -13,7 +16,8 @@ export interface TimeLevel {
 }
 
 export const DAY = 86_400;
-const DATE_UNITS: readonly DateUnit[] = ['day', 'week', 'month', 'quarter', 'year'];
+const CALENDAR_UNITS: readonly CalendarUnit[] = ['day', 'week', 'month', 'quarter', 'year'];
+const DATE_UNITS: readonly DateUnit[] = [...CALENDAR_UNITS, 'weekday', 'weekend'];
 const CLOCK_UNITS: readonly ClockUnit[] = ['minute', 'hour', 'partOfDay', 'none'];
 
 /** `minute`, `hour` and `partOfDay` keep their day; `month+hour` keeps the hour and not the day. */
@@ -25,11 +29,15 @@ export const TIME_LEVELS: readonly TimeLevel[] = DATE_UNITS.flatMap((date) =>
   CLOCK_UNITS.map((clock) => ({ id: levelId(date, clock), date, clock })),
 );
 
+/** The units that lie in a line; every other unit holds days and lies in nothing but itself. */
+const LINES: readonly (readonly DateUnit[])[] = [
+  ['month', 'quarter', 'year'],
+  ['weekday', 'weekend'],
+];
+
 /** Whether one date unit lies within another: a day in everything, a week only in itself. */
 export const dateWithin = (fine: DateUnit, coarse: DateUnit): boolean =>
-  fine === coarse ||
-  fine === 'day' ||
-  (fine !== 'week' && coarse !== 'week' && DATE_UNITS.indexOf(fine) < DATE_UNITS.indexOf(coarse));
+  fine === coarse || fine === 'day' || LINES.some((line) => line.includes(fine) && line.indexOf(fine) < line.indexOf(coarse));
 
 /** Whether one clock unit lies within another: they follow each other in a line. */
 export const clockWithin = (fine: ClockUnit, coarse: ClockUnit): boolean =>
@@ -39,11 +47,22 @@ export const clockWithin = (fine: ClockUnit, coarse: ClockUnit): boolean =>
 export const within = (fine: TimeLevel, coarse: TimeLevel): boolean =>
   dateWithin(fine.date, coarse.date) && clockWithin(fine.clock, coarse.clock);
 
-/** The first day of the unit a day lies in; days since 1970-01-01, weeks begin on Monday (ISO 8601). */
+/** A Monday, in a year that reads as it was written in two digits as in four: where days stand that have no date. */
+export const DAY_ONE = daysFromCivil(2001, 1, 1);
+const SATURDAY = 5;
+
+/** 0: Monday. 1970-01-01 was a Thursday, the fourth day of its week. */
+const dayOfWeek = (day: number): number => (((day + 3) % 7) + 7) % 7;
+
+/**
+ * The first day of the unit a day lies in; days since 1970-01-01, weeks begin on Monday (ISO 8601). A day of the week stands in
+ * the week of `DAY_ONE`, whenever it was.
+ */
 export function firstDay(day: number, unit: DateUnit): number {
   if (unit === 'day') return day;
-  // 1970-01-01 was a Thursday, the fourth day of its week.
-  if (unit === 'week') return day - ((((day + 3) % 7) + 7) % 7);
+  if (unit === 'week') return day - dayOfWeek(day);
+  if (unit === 'weekday') return DAY_ONE + dayOfWeek(day);
+  if (unit === 'weekend') return DAY_ONE + (dayOfWeek(day) < SATURDAY ? 0 : SATURDAY);
   const { year, month } = civilFromDays(day);
   if (unit === 'month') return daysFromCivil(year, month, 1);
   if (unit === 'quarter') return daysFromCivil(year, month - ((month - 1) % 3), 1);

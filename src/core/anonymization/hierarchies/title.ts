@@ -1,17 +1,13 @@
 /**
- * Titles: exact, season, show, popular show or else genre, genre, kind. A season and a show are written as the file itself
- * spells them. What the tables of works do not know is told by its kind alone from the genre on: it may be seen by few.
+ * Titles: exact, season, show, then popular show or else genre, genre; or kind. Kind is a branch beside the genres: there are
+ * films and series of every genre. A season and a show are written as the file itself spells them. What the tables of works do
+ * not know is told by its kind alone from the genre on: it may be seen by few.
  */
 
 import { entries, Interner } from '../../dictionary.ts';
 import { textColumnsOf, type Column, type TextColumn } from '../../history.ts';
-import { cardDigitsIn } from '../../inference/identifiers/cardDigits.ts';
-import { deviceSerialsIn } from '../../inference/identifiers/deviceSerial.ts';
-import { emailsIn } from '../../inference/identifiers/email.ts';
-import { ipAddressesIn } from '../../inference/identifiers/ipAddress.ts';
-import { phonesIn } from '../../inference/identifiers/phone.ts';
-import { urlsIn } from '../../inference/identifiers/url.ts';
-import { charactersOf } from '../../inference/signals/characters.ts';
+import { charactersOf } from '../../identifiers/characters.ts';
+import { IDENTIFIER_SHAPES } from '../../identifiers/index.ts';
 import { POPULAR_TIER } from '../../knowledge/popularity.ts';
 import { GENRES, type Genre } from '../../knowledge/vocabulary.ts';
 import { say, type Message } from '../../message.ts';
@@ -33,10 +29,16 @@ const genreLabel = (genre: Genre): Message => say(`label.genre.${genre}`);
 const isNamed = (level: TitleLevel): boolean => level === 'season' || level === 'show';
 
 /** A title code at a level. A title without a season is at season level what it is at show level; a blank title stays blank. */
-function titleAt({ titles, recognised }: Viewings, code: number, level: TitleLevel, label: Wording['label']): string {
+function titleAt(
+  { titles, recognised }: Viewings,
+  code: number,
+  level: TitleLevel,
+  kinds: Uint8Array,
+  label: Wording['label'],
+): string {
   if (titles.dictionary.at(code).trim() === '') return '';
   if (!isNamed(level)) {
-    const kind = label(kindLabel(TITLE_KINDS[titles.kind[code]!]!));
+    const kind = label(kindLabel(TITLE_KINDS[kinds[titles.show[code]!]!]!));
     if (level === 'kind') return kind;
     const work = recognised.works[recognised.work[titles.show[code]!]!];
     if (work === undefined) return kind;
@@ -47,7 +49,14 @@ function titleAt({ titles, recognised }: Viewings, code: number, level: TitleLev
   return pointsAtSomeone(text) ? '' : text;
 }
 
-const FINDERS = [emailsIn, phonesIn, ipAddressesIn, deviceSerialsIn, urlsIn, cardDigitsIn];
+/** Show code -> index into TITLE_KINDS: what has episodes anywhere in the file is a series, whatever a single row looks like. */
+function kindsOfShows({ titles }: Viewings): Uint8Array {
+  const kinds = new Uint8Array(titles.shows.size);
+  for (const [code, show] of titles.show.entries()) kinds[show] = Math.max(kinds[show]!, titles.kind[code]!);
+  return kinds;
+}
+
+const FINDERS = IDENTIFIER_SHAPES.flatMap(({ find }) => (find?.within === 'anywhere' ? [find.in] : []));
 
 /** Files that were edited by hand hold addresses and numbers where a title should be; no level of a title says those. */
 const pointsAtSomeone = (text: string): boolean => charactersOf(text) !== 0 && FINDERS.some((find) => find(text).length > 0);
@@ -70,7 +79,8 @@ function madeAtLevel(column: Column, viewings: Viewings, level: TitleLevel, labe
   if (column.kind !== 'text') throw new TypeError('A title level is for a column of texts.');
   const { titles } = viewings;
   if (titles.provider) return spreadAtLevel(column, viewings, titles.provider, level, label);
-  return mapValues(column, (_, code) => titleAt(viewings, code, level, label));
+  const kinds = kindsOfShows(viewings);
+  return mapValues(column, (_, code) => titleAt(viewings, code, level, kinds, label));
 }
 
 /**
@@ -86,6 +96,7 @@ function spreadAtLevel(
 ): TextColumn {
   const { history, titles, title: titleCodes } = viewings;
   const at = textColumnsOf(history, 'title').findIndex(({ name }) => name === column.name);
+  const kinds = kindsOfShows(viewings);
   const interner = new Interner();
   const blank = interner.code('');
   const named = new Map<number, number>();
@@ -102,7 +113,7 @@ function spreadAtLevel(
     else if (provider[row] === at) {
       const code = titleCodes[row]!;
       codes[row] = once(named, code, () =>
-        isNamed(level) && titles.parts(code).episode !== undefined ? '' : titleAt(viewings, code, level, label),
+        isNamed(level) && titles.parts(code).episode !== undefined ? '' : titleAt(viewings, code, level, kinds, label),
       );
     } else if (column.part === 'show' && isNamed(level)) {
       codes[row] = once(others, own, () => (pointsAtSomeone(column.dictionary.at(own)) ? '' : column.dictionary.at(own)));
@@ -117,7 +128,11 @@ function imageOf(column: Column, viewings: Viewings, level: TitleLevel, label: W
 }
 
 export const title: Hierarchy = {
-  levels: LEVELS.map((id, at) => ({ id, label: say(`level.title.${id}`), finer: ['exact', ...LEVELS.slice(0, at)] })),
+  levels: LEVELS.map((id, at) => ({
+    id,
+    label: say(`level.title.${id}`),
+    finer: ['exact', ...(id === 'kind' ? LEVELS.filter(isNamed) : LEVELS.slice(0, at))],
+  })),
 
   effective: (level, column) => (isLevel(level) && column.kind === 'text' ? level : undefined),
 

@@ -12,10 +12,11 @@ const effective = (step: StepOf<'generalize'>, column: Column): string | undefin
 export const generalize: Operator<'generalize'> = {
   id: 'generalize',
   refusal: (step, column) => {
-    if (effective(step, column) !== undefined) return undefined;
     const hierarchy = HIERARCHIES[column.role];
     if (hierarchy === undefined) return say('refusal.badRecipe.noLevels', { column: column.name });
-    return hierarchy.refusal?.(step.level) ?? say('refusal.badRecipe.unknownLevel', { column: column.name });
+    const refusal = hierarchy.refusal?.(step.level, column);
+    if (refusal !== undefined || effective(step, column) !== undefined) return refusal;
+    return say('refusal.badRecipe.unknownLevel', { column: column.name });
   },
   level: (step, column) => effective(step, column) ?? step.level,
   clock: 'local',

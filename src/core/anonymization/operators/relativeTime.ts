@@ -3,20 +3,16 @@
  * day 1 is written as 1 January 2001 in the file's own form, or as the number 1 where the recipe asks for labels.
  */
 
-import { daysFromCivil } from '../../dateForm.ts';
 import { Interner } from '../../dictionary.ts';
 import type { InstantColumn } from '../../history.ts';
 import { say } from '../../message.ts';
 import type { Viewings } from '../../viewings.ts';
 import { countRows, textColumn } from '../columns.ts';
-import { DAY } from '../hierarchies/timeUnits.ts';
+import { DAY, DAY_ONE } from '../hierarchies/timeUnits.ts';
 import { localClock } from '../localClock.ts';
 import { countFilled } from '../sharedValues.ts';
 import { spelledAsRead } from '../spelling.ts';
 import type { Operator } from './operator.ts';
-
-/** A Monday, and a year that reads as it was written in two digits as in four. */
-const DAY_ONE = daysFromCivil(2001, 1, 1);
 
 /** Row -> day 1, 2, …, counted from the first day of its profile among the rows of the copy; NaN for no date or no such row. */
 function relativeDays(viewings: Viewings, rows: Uint32Array): Float64Array<ArrayBuffer> {

@@ -2,16 +2,17 @@
 
 import { say } from '../../message.ts';
 import { countRows, mapValues } from '../columns.ts';
-import { isRounded, isDurationRole, roundedTo } from '../hierarchies/duration.ts';
+import { holdsDurations, isRounded, isDurationRole, roundedTo } from '../hierarchies/duration.ts';
 import { countFilled, countShared } from '../sharedValues.ts';
 import type { Operator } from './operator.ts';
 
 export const round: Operator<'round'> = {
   id: 'round',
-  refusal: (_step, column) =>
-    isDurationRole(column.role) && column.kind === 'text'
-      ? undefined
-      : say('refusal.badRecipe.onlyDurations', { column: column.name }),
+  refusal: (_step, column) => {
+    const { name: named } = column;
+    if (!isDurationRole(column.role)) return say('refusal.badRecipe.onlyDurations', { column: named });
+    return holdsDurations(column) ? undefined : say('refusal.badRecipe.noDurations', { column: named });
+  },
   level: ({ seconds }) => `${seconds}s`,
   clock: 'local',
   apply: ({ column }, { seconds }) => {

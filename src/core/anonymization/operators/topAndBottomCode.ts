@@ -21,7 +21,12 @@ interface Ends {
 function endsOf(values: Float64Array, share: number): Ends {
   const sorted = values.filter((value) => !Number.isNaN(value)).sort();
   const beyond = Math.ceil(sorted.length * share);
-  return { low: sorted[beyond] ?? -Infinity, high: sorted[sorted.length - 1 - beyond] ?? Infinity };
+  // Of one or two values all are ends, so that they become one.
+  const middle = sorted.length >> 1;
+  return {
+    low: sorted[Math.min(beyond, middle)] ?? -Infinity,
+    high: sorted[Math.max(sorted.length - 1 - beyond, middle)] ?? Infinity,
+  };
 }
 
 /** Seconds of a column in some rows. */

@@ -9,4 +9,6 @@ export interface Arena {
   /** Two numbers for each code: where the value starts (block number × block size + offset), and its length. */
   readonly places: Uint32Array;
   readonly size: number;
+  /** By code, the marks of `identifiers/characters.ts`. */
+  readonly characters: Uint8Array;
 }

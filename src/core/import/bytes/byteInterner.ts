@@ -4,6 +4,7 @@
  * thousand copies.
  */
 
+import { charactersOfBytes } from '#core/identifiers/characters.ts';
 import type { Dictionary } from '#core/dictionary.ts';
 import { BLOCK_BITS, BLOCK_BYTES, type Arena } from './arena.ts';
 import { hashOf, wordsOf } from './byteWords.ts';
@@ -30,6 +31,7 @@ export class ByteInterner {
   #room = 0;
   /** As in `Arena`. */
   #places = new Uint32Array(512);
+  #characters = new Uint8Array(256);
   /** Open addressing, at most two thirds full; four numbers side by side: hash, place, length, and code + 1 (0 is free). */
   #slots = new Int32Array(4096);
   #mask = 1023;
@@ -58,7 +60,12 @@ export class ByteInterner {
 
   /** The bytes of every value. */
   arena(): Arena {
-    return { blocks: this.#blocks, places: this.#places.subarray(0, this.size * 2), size: this.size };
+    return {
+      blocks: this.#blocks,
+      places: this.#places.subarray(0, this.size * 2),
+      size: this.size,
+      characters: this.#characters.subarray(0, this.size),
+    };
   }
 
   /** The values as strings, decoded when first asked for. */
@@ -133,6 +140,9 @@ export class ByteInterner {
     this.#places = roomFor(this.#places, this.size * 2);
     this.#places[code * 2] = place;
     this.#places[code * 2 + 1] = length;
+    this.#characters = roomFor(this.#characters, this.size);
+    // The bytes are at hand: later they would have to be fetched, and made strings, once more.
+    this.#characters[code] = charactersOfBytes(bytes, start, end);
     const slots = this.#slots;
     slots[at] = hash;
     slots[at + 1] = place;

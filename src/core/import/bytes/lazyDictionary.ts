@@ -19,10 +19,11 @@ interface Block {
 
 /** A dictionary whose strings come from UTF-8 (or, where that fails, windows-1252) bytes. */
 export function lazyDictionary(arena: Arena): Dictionary {
-  const { places, size } = arena;
+  const { places, size, characters } = arena;
   const blocks: (Block | undefined)[] = [];
   return {
     size,
+    characters,
     at(code) {
       const start = places[code * 2];
       if (start === undefined) throw new RangeError(`No string has the code ${code}; there are ${size}.`);

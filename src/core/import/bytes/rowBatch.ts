@@ -9,7 +9,7 @@ export const BATCH_ROWS = 512;
 export class RowBatch {
   rows = 0;
   /** Where the bounds point into. */
-  bytes = new Uint8Array(0);
+  bytes: Uint8Array = new Uint8Array(0);
   readonly columns: number;
   /** The bounds of a cell are at `row * columns + column`. */
   readonly starts: Int32Array;

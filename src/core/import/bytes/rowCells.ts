@@ -16,7 +16,16 @@ const LENGTH = /^\s*(?:\d{1,3}:\d\d(?::\d\d)?)?\s*$/;
 
 const QUOTE = 0x22;
 
-export class RowCells {
+/** How many rows were repaired, by the repair. */
+export interface CellRepairs {
+  readonly wrapped: number;
+  readonly titleCommas: number;
+  readonly lastCommas: number;
+  readonly semicolons: number;
+  readonly emptyExtra: number;
+}
+
+export class RowCells implements CellRepairs {
   bytes = new Uint8Array(0);
   starts = new Int32Array(CELLS_LIMIT);
   ends = new Int32Array(CELLS_LIMIT);
@@ -56,6 +65,21 @@ export class RowCells {
     this.#dateAt = dateAt;
     this.#hasTail = hasTail(delimiter, header);
     this.names = this.#hasTail ? [...header.slice(0, -1), header.at(-1)!.replace(/;+$/, '')] : header;
+  }
+
+  /** What was repaired so far, as plain values. */
+  repairs(): CellRepairs {
+    const { wrapped, titleCommas, lastCommas, semicolons, emptyExtra } = this;
+    return { wrapped, titleCommas, lastCommas, semicolons, emptyExtra };
+  }
+
+  /** Counts what was repaired in another part of the table. */
+  addRepairs(more: CellRepairs): void {
+    this.wrapped += more.wrapped;
+    this.titleCommas += more.titleCommas;
+    this.lastCommas += more.lastCommas;
+    this.semicolons += more.semicolons;
+    this.emptyExtra += more.emptyExtra;
   }
 
   /** Takes the scanner's row; gives the reason when it cannot be a row of this table. */

@@ -108,6 +108,16 @@ export class Scanner {
     this.#nextLine = 1;
   }
 
+  /** Whether all bytes were whole rows: the next one begins a row, whatever was before. */
+  get atRow(): boolean {
+    return this.#at === this.#limit && !this.#skipping;
+  }
+
+  /** The line (1-based) on which the next row begins. */
+  get nextLine(): number {
+    return this.#nextLine;
+  }
+
   /** Says that no more bytes come. */
   end(): void {
     this.#ended = true;

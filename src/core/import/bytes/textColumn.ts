@@ -3,15 +3,23 @@
 import type { Role } from '#core/model.ts';
 import type { Dictionary } from '#core/dictionary.ts';
 import type { TextColumn } from '#core/history.ts';
+import { VALUES_A_STEP, type Steps } from '#core/steps.ts';
+import { BLOCK_BITS, BLOCK_BYTES, type Arena } from './arena.ts';
 import { ByteInterner } from './byteInterner.ts';
 import { notUtf8 } from './lazyDictionary.ts';
 import { mojibakeIn } from './mojibake.ts';
-import type { RowBatch } from './rowBatch.ts';
+import { RowBatch } from './rowBatch.ts';
 import { roomFor } from './typedArrays.ts';
 
 /** Longer texts are not looked at: nothing but spaces, colons and invisible marks is never this long. */
 const BLANK_BYTES = 16;
 const BLANK = /^[\s:\u200B\u00AD]*$/;
+
+/** A column as far as it was read, as plain values. */
+export interface TextsRead {
+  readonly codes: Uint32Array;
+  readonly arena: Arena;
+}
 
 export class TextColumnReader {
   readonly #values = new ByteInterner();
@@ -29,6 +37,30 @@ export class TextColumnReader {
     this.#codes = roomFor(this.#codes, this.#rows + batch.rows);
     this.#values.codes(batch, column, this.#codes, this.#rows);
     this.#rows += batch.rows;
+  }
+
+  /** Makes room for so many rows. */
+  expect(rows: number): void {
+    this.#codes = roomFor(this.#codes, rows);
+  }
+
+  taken(): TextsRead {
+    return { codes: this.#codes.subarray(0, this.#rows), arena: this.#values.arena() };
+  }
+
+  /** Adds the rows of the part of the table that follows: a code for each new text in the order of its first row, as if they had been read here. */
+  *append({ codes, arena }: TextsRead): Steps<void> {
+    const here = new Uint32Array(arena.size);
+    let first = 0;
+    for (const batch of valuesOf(arena)) {
+      this.#values.codes(batch, 0, here, first);
+      first += batch.rows;
+      if (first % VALUES_A_STEP < batch.rows) yield;
+    }
+    this.#codes = roomFor(this.#codes, this.#rows + codes.length);
+    for (let row = 0; row < codes.length; row++) this.#codes[this.#rows + row] = here[codes[row]!]!;
+    this.#rows += codes.length;
+    yield;
   }
 
   /** The finished column; only `kept` rows where some are left out. */
@@ -72,6 +104,22 @@ export class TextColumnReader {
     const codes = new Set(notUtf8(this.#values.arena()));
     if (codes.size === 0) return;
     for (let row = 0; row < this.#rows; row++) if (codes.has(this.#codes[row]!)) to.add(row);
+  }
+}
+
+/** The values of an arena as rows of one column, in the order of their codes. */
+function* valuesOf({ blocks, places, size }: Arena): Generator<RowBatch> {
+  const batch = new RowBatch(1);
+  for (let code = 0; code < size;) {
+    batch.clear();
+    const block = places[code * 2]! >>> BLOCK_BITS;
+    batch.bytes = blocks[block]!;
+    for (; code < size && !batch.full && places[code * 2]! >>> BLOCK_BITS === block; code++) {
+      const start = places[code * 2]! & (BLOCK_BYTES - 1);
+      batch.starts[batch.rows] = start;
+      batch.ends[batch.rows++] = start + places[code * 2 + 1]!;
+    }
+    yield batch;
   }
 }
 

@@ -5,11 +5,14 @@
 
 import { daysFromCivil, type DateOrder } from '#core/dateForm.ts';
 import type { InstantColumn } from '#core/history.ts';
+import type { Steps } from '#core/steps.ts';
+import { BLOCK_BITS, BLOCK_BYTES, type Arena } from '../bytes/arena.ts';
 import { ByteInterner } from '../bytes/byteInterner.ts';
 import { DATE_BYTES, DateCell, type CellOrder } from './dateCell.ts';
 import { dateKey } from './dateKey.ts';
 import { decideOrder, type OrderDecision } from './dateOrder.ts';
 import { inferPattern, shapeText } from './datePattern.ts';
+import { readEpoch } from './epochs.ts';
 import type { DateRows, Shape } from './dateRows.ts';
 import { roomFor } from '../bytes/typedArrays.ts';
 import { readWordedDate, type WordedDate } from './wordedDate.ts';
@@ -17,6 +20,16 @@ import { readWordedDate, type WordedDate } from './wordedDate.ts';
 /** Shape codes fit a byte; the first ones stand for cells whose text is kept, one for each order. */
 const KEPT_TEXT: readonly CellOrder[] = ['none', 'open', 'yearLast', 'ymd', 'dmy', 'mdy'];
 const SHAPES_LIMIT = 255;
+
+/** The column as far as it was read, as plain values. */
+export interface DatesRead {
+  readonly rows: DateRows;
+  readonly hasTime: boolean;
+  /** Texts that are kept, and the rows they stand in, each with the index of its text. */
+  readonly others: Arena;
+  readonly otherRows: Uint32Array;
+  readonly otherCodes: Uint32Array;
+}
 
 export interface ResolvedDates {
   readonly seconds: Float64Array;
@@ -81,21 +94,56 @@ export class DateColumn {
     if (hasTime) this.#hasTime = true;
   }
 
-  /** What all rows together say. */
-  resolve(asked: DateOrder | undefined): ResolvedDates {
-    const { rows } = this;
-    const view: DateRows = {
-      rows,
-      a: this.#a.subarray(0, rows),
-      b: this.#b.subarray(0, rows),
-      c: this.#c.subarray(0, rows),
-      clock: this.#clock.subarray(0, rows),
-      shape: this.#shape.subarray(0, rows),
-      shapes: this.#shapes,
+  /** Makes room for so many rows. */
+  expect(rows: number): void {
+    this.#grow(rows);
+  }
+
+  taken(): DatesRead {
+    return {
+      rows: this.#view(),
+      hasTime: this.#hasTime,
+      others: this.#others.arena(),
+      otherRows: Uint32Array.from(this.#otherRows.keys()),
+      otherCodes: Uint32Array.from(this.#otherRows.values()),
     };
+  }
+
+  /** Whether the shapes of another part fit beside those known here. */
+  canAppend({ rows: { shapes } }: DatesRead): boolean {
+    const isNew = (shape: Shape): boolean => !this.#shapes.some((known) => sameShape(known, shape));
+    return this.#shapes.length + shapes.slice(KEPT_TEXT.length).filter(isNew).length <= SHAPES_LIMIT + 1;
+  }
+
+  /** Adds the rows of the part of the table that follows. */
+  append({ rows: part, hasTime, others, otherRows, otherCodes }: DatesRead): void {
+    const { rows } = this;
+    this.#grow(rows + part.rows);
+    this.#a.set(part.a, rows);
+    this.#b.set(part.b, rows);
+    this.#c.set(part.c, rows);
+    this.#clock.set(part.clock, rows);
+    const here = Uint8Array.from(part.shapes, (shape, code) => (code < KEPT_TEXT.length ? code : this.#codeOf(shape)));
+    for (let row = 0; row < part.rows; row++) this.#shape[rows + row] = here[part.shape[row]!]!;
+    for (let at = 0; at < otherRows.length; at++) {
+      const place = others.places[otherCodes[at]! * 2]!;
+      const start = place & (BLOCK_BYTES - 1);
+      this.#readOther(others.blocks[place >>> BLOCK_BITS]!, start, start + others.places[otherCodes[at]! * 2 + 1]!);
+      this.#otherRows.set(rows + otherRows[at]!, this.#other);
+    }
+    this.rows += part.rows;
+    this.#hasTime ||= hasTime;
+  }
+
+  /** What all rows together say. In steps. */
+  *resolve(asked: DateOrder | undefined): Steps<ResolvedDates> {
+    const { rows } = this;
+    const view = this.#view();
     const decision = decideOrder(view, asked);
+    yield;
     const { order, confidence } = decision;
     const { form, writes } = inferPattern(view, decision, this.#hasTime);
+    yield;
     const seconds = new Float64Array(rows);
     const impossible: number[] = [];
     const exceptions = new Map<number, string>();
@@ -133,13 +181,26 @@ export class DateColumn {
     };
   }
 
+  #view(): DateRows {
+    const { rows } = this;
+    return {
+      rows,
+      a: this.#a.subarray(0, rows),
+      b: this.#b.subarray(0, rows),
+      c: this.#c.subarray(0, rows),
+      clock: this.#clock.subarray(0, rows),
+      shape: this.#shape.subarray(0, rows),
+      shapes: this.#shapes,
+    };
+  }
+
   #readOther(bytes: Uint8Array, start: number, end: number): boolean {
     if (end - start > DATE_BYTES) return false;
     const code = (this.#other = this.#others.code(bytes, start, end));
     if (code === this.#otherTexts.length) {
       const text = new TextDecoder().decode(bytes.subarray(start, end));
       this.#otherTexts.push(text);
-      this.#otherDates.push(text.trim() === '' ? BLANK : readWordedDate(text));
+      this.#otherDates.push(text.trim() === '' ? BLANK : (readEpoch(text) ?? readWordedDate(text)));
     }
     const date = this.#otherDates[code];
     if (date) this.#worded = date;
@@ -160,14 +221,20 @@ export class DateColumn {
 
   /** The code of the cell's shape; undefined for one shape more than any file has. */
   #shapeCode(cell: DateCell): number | undefined {
-    if (this.#lastShape < this.#shapes.length && sameShape(this.#shapes[this.#lastShape]!, cell)) return this.#lastShape;
+    if (this.#lastShape < this.#shapes.length && isOfShape(cell, this.#shapes[this.#lastShape]!)) return this.#lastShape;
     for (let code = KEPT_TEXT.length; code < this.#shapes.length; code++) {
-      if (sameShape(this.#shapes[code]!, cell)) return (this.#lastShape = code);
+      if (isOfShape(cell, this.#shapes[code]!)) return (this.#lastShape = code);
     }
     if (this.#shapes.length > SHAPES_LIMIT) return undefined;
     const { order, digits } = cell;
     this.#shapes.push({ bytes: cell.shape.slice(0, cell.shapeLength), order, exact: true, digits });
     return (this.#lastShape = this.#shapes.length - 1);
+  }
+
+  /** The code of a shape seen in another part of the column. */
+  #codeOf(shape: Shape): number {
+    const known = this.#shapes.findIndex((one) => sameShape(one, shape));
+    return known >= 0 ? known : this.#shapes.push(shape) - 1;
   }
 
   #grow(rows: number): void {
@@ -184,7 +251,11 @@ function flat({ numbers: [a, b, c], clock }: WordedDate): { a: number; b: number
   return { a, b, c, clock: clock ?? 0, hasTime: clock !== undefined };
 }
 
-function sameShape({ bytes, digits }: Shape, cell: DateCell): boolean {
+/** Whether two parts of a column saw the same way of writing. */
+const sameShape = (one: Shape, other: Shape): boolean =>
+  one.exact && other.exact && one.digits === other.digits && String(one.bytes) === String(other.bytes);
+
+function isOfShape(cell: DateCell, { bytes, digits }: Shape): boolean {
   if (bytes.length !== cell.shapeLength || digits !== cell.digits) return false;
   for (let at = 0; at < bytes.length; at++) if (bytes[at] !== cell.shape[at]) return false;
   return true;

@@ -1,21 +1,60 @@
-/** Short and long month names as spreadsheets write them in the languages whose exports were seen; January is 1. */
+/**
+ * Month names, short and long, as spreadsheets and programs write them in the languages that exports were seen in or are
+ * expected in, with the cases that some put them into. Croatian is not among them: its `lip`, `srp` and `lis` are other
+ * months in Polish and Czech, and a cell does not say which it means.
+ */
 
+/** January first. Languages: en fr es ca pt it ro de nl da nb sv fi hu id ms tr pl cs sk ru uk bg el he ar hi mr th fa zh. */
 const NAMES: readonly string[] = [
-  'jan january janv janvier ene enero januar januari janeiro gennaio gen sty stycznia oca ocak',
-  'feb february févr fév février fevr febrero februar februari fev fevereiro febbraio lut lutego şub şubat',
-  'mar march mars marzo mär märz maart mrt março marca mrz mart',
-  'apr april avr avril abr abril aprile kwi kwietnia nis nisan',
-  'may mai mayo mei maio maggio mag maj maja mayıs',
-  'jun june juin junio juni junho giugno giu cze czerwca haz haziran',
-  'jul july juil juillet julio juli julho luglio lug lip lipca tem temmuz',
-  'aug august août aou ago agosto augustus sie sierpnia ağu ağustos',
-  'sep sept september septembre septiembre setembro set settembre wrz września eyl eylül',
-  'oct october octobre octubre okt oktober out outubro ottobre ott paź października eki ekim',
-  'nov november novembre noviembre novembro lis listopada kas kasım',
-  'dec december déc décembre dic diciembre dez dezember dezembro dicembre gru grudnia ara aralık',
+  `jan january janv janvier ene enero gen gener gennaio janeiro ian ianuarie januar januari jänner jän tammi tammikuu tammikuuta
+   január oca ocak sty styczeń stycznia led leden ledna januára янв январь января січ січень січня януари ян ιαν ιανουάριος
+   ιανουαρίου ינו ינואר يناير جانفي जन जनवरी जाने जानेवारी มค มกราคม ژانویه ژانویهٔ 一月`,
+  `feb february févr fév février febrero febr febrer febbraio fev fevereiro februarie februar februari helmi helmikuu helmikuuta
+   február şub şubat lut luty lutego úno únor února februára фев февр февраль февраля лют лютий лютого февруари φεβ φεβρουάριος
+   φεβρουαρίου פבר פברואר فبراير فيفري फ़र फ़रवरी फर फरवरी फेब्रु फेब्रुवारी กพ กุมภาพันธ์ فوریه فوریهٔ 二月`,
+  `mar march mars marzo març março martie mär märz mrt maart marts maalis maaliskuu maaliskuuta márc március maret mac mart mrz marzec
+   marca bře březen března marec мар март марта бер березень березня μαρ μάρ μάρτιος μαρτίου מרץ מרס مارس मार्च มีค มีนาคม 三月`,
+  `apr april avr avril abr abril aprile aprilie huhti huhtikuu huhtikuuta ápr április nis nisan kwi kwiecień kwietnia dub duben
+   dubna apríl apríla апр апрель апреля квіт квітень квітня април απρ απρίλιος απριλίου אפר אפריל أبريل ابريل أفريل अप्रैल एप्रि
+   एप्रिल เมย เมษายน آوریل 四月`,
+  `may mai mayo maig mag maggio mei maj maio toukokuu touko toukokuuta máj május mayıs maja kvě květen května mája май мая трав
+   травень травня μάι μαΐ μάιος μαΐου מאי مايو ماي मई मे พค พฤษภาคม مه مهٔ 五月`,
+  `jun june juin junio juny giu giugno junho iun iunie juni kesä kesäkuu kesäkuuta jún június haz haziran cze czerwiec czerwca
+   čvn čer červen června júna июн июнь июня черв червень червня юни ιούν ιουν ιούνιος ιουνίου יונ יוני يونيو جوان जून มิย มิถุนายน ژوئن 六月`,
+  `jul july juil juill juillet julio juliol lug luglio julho iul iulie juli julai heinä heinäkuu heinäkuuta júl július tem temmuz lip lipiec
+   lipca čvc červenec července júla июл июль июля лип липень липня юли ιούλ ιουλ ιούλιος ιουλίου יול יולי يوليو يوليوز جويلية जुल
+   जुलाई जुलै กค กรกฎาคม ژوئیه ژوئیهٔ 七月`,
+  `aug august août aou ago agosto ag agost agu agt agustus augustus elo elokuu elokuuta augusti augusztus ogo ogos ağu ağustos sie
+   sierpień sierpnia srp srpen srpna augusta авг август августа серп серпень серпня αύγ αυγ αύγουστος αυγούστου אוג אוגוסט أغسطس
+   اغسطس غشت أوت अग अगस्त ऑग ऑगस्ट สค สิงหาคม اوت 八月`,
+  `sep sept september septembre septiembre set setembre setembro settembre septembrie syys syyskuu syyskuuta szept szeptember eyl eylül
+   wrz wrzesień września zář září septembra сен сент сентябрь сентября вер вересень вересня септ септември σεπ σεπτ σεπτέμβριος
+   σεπτεμβρίου ספט ספטמבר سبتمبر شتنبر सित सितंबर सितम्बर सप्टें सप्टेंबर กย กันยายน سپتامبر 九月`,
+  `oct october octobre octubre okt oktober ott ottobre out outubro octombrie loka lokakuu lokakuuta október oktober eki ekim paź
+   październik października říj říjen října októbra окт октябрь октября жовт жовтень жовтня октомври οκτ οκτώβριος οκτωβρίου אוק
+   אוקטובר أكتوبر اكتوبر अक्टू अक्टूबर ऑक्टो ऑक्टोबर ตค ตุลาคม اکتبر 十月`,
+  `nov november novembre noviembre novembro noi noiembrie marras marraskuu marraskuuta kas kasım lis listopad listopada listopadu
+   novembra ноя нояб ноябрь ноября лист листопад листопада ноем ноември νοε νοέ νοέμβριος νοεμβρίου נוב נובמבר نوفمبر نونبر
+   नव नवंबर नवम्बर नोव्हें नोव्हेंबर พย พฤศจิกายน نوامبر 十一月`,
+  `dec december déc décembre dic diciembre des desembre dez dezember dezembro dicembre decembrie joulu joulukuu joulukuuta desember dis
+   disember ara aralık gru grudzień grudnia pro prosinec prosince decembra дек декабрь декабря груд грудень грудня декември δεκ
+   δεκέμβριος δεκεμβρίου דצמ דצמבר ديسمبر دجنبر दिस दिसंबर दिसम्बर डिसें डिसेंबर ธค ธันวาคม دسامبر 十二月`,
 ];
 
-/** Lower-case name -> month, 1..12. */
+/** As names are compared: in lower case, without the dots and marks of an abbreviation. */
+export const monthKey = (name: string): string =>
+  name
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[.'’׳॰\u0307]/g, '');
+
+/** Lower-case name, without dots -> month, 1..12. */
 export const MONTHS: ReadonlyMap<string, number> = new Map(
-  NAMES.flatMap((names, index) => names.split(' ').map((name): [string, number] => [name, index + 1])),
+  NAMES.flatMap((names, index) => names.split(/\s+/).map((name): [string, number] => [monthKey(name), index + 1])),
 );
+
+/** The month a word names, `d’abril` and `במאי` (in May) included; undefined for any other word. */
+export function monthNamed(word: string): number | undefined {
+  const key = monthKey(word.replace(/^d['’]/, ''));
+  return MONTHS.get(key) ?? (key.startsWith('ב') ? MONTHS.get(key.slice(1)) : undefined);
+}

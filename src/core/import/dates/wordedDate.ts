@@ -4,9 +4,9 @@
  * `2021-05 evening`), which are read as their first day.
  */
 
-import { civilFromDays, daysFromCivil } from '#core/dateForm.ts';
+import { civilFromDays, daysFromCivil, ZERO_OF } from '#core/dateForm.ts';
 import type { CellOrder } from './dateCell.ts';
-import { MONTHS } from './monthNames.ts';
+import { monthNamed } from './monthNames.ts';
 
 export interface WordedDate {
   /** The three numbers in the order they stand. */
@@ -16,16 +16,48 @@ export interface WordedDate {
   readonly clock: number | undefined;
 }
 
+/** Two of the three are numbers; a month's name may be cut short by dots: `abr.`, `พ.ค.`. */
 const WORDED =
-  /^(\d{1,4}|\p{L}{3,10}\.?)[\s/.-]{1,3}(\d{1,2}|\p{L}{3,10}\.?),?[\s/.-]{1,3}(\d{2,4})(?:[\st,]{1,3}(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?\s?([ap]\.?m\.?)?)?\s?z?$/u;
+  /^(\d{1,4}|[\p{L}\p{M}][\p{L}\p{M}.'’׳॰]{1,13})[\s/.-]{1,3}(\d{1,2}|[\p{L}\p{M}][\p{L}\p{M}.'’׳॰]{1,13}),?[\s/.-]{1,3}(\d{1,4})(?:[\st,]{1,3}(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?\s?([ap]\.?m\.?)?)?\s?z?$/u;
+/** `Thu, ` before a date; `de` within one; `.` or the word for year behind it; `5月`, `thg 5`: months by their number. */
+const WEEKDAY = /^[\p{L}\p{M}.]{2,14},\s/u;
+const PARTICLES = /\s(?:de|del)\s/g;
+const BEHIND = /(?:\s?[гр])?\.$/u;
+const NUMBERED = /(\d{1,2})[月월]|(?:thg|tháng)\s?(\d{1,2})/u;
 const PERIOD = /^(\d{4})(?:-q([1-4])|-w(\d\d)|-(\d\d)(?:-(\d\d))?)?(?:\s(?:(\d\d):(\d\d)|\p{L}[\p{L} ]{1,30}))?$/u;
+
+/** Marks of the direction of writing, which say nothing. */
+const MARKS = /[\u200E\u200F\u061C]/g;
+const OTHER_DIGITS = /[^\0-\x7F\P{Nd}]/gu;
+const ZEROS = Object.values(ZERO_OF);
+const NUMBERED_MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 const isDigits = (text: string): boolean => /^\d+$/.test(text);
 
 /** The date a text says; undefined when it says none. */
 export function readWordedDate(text: string): WordedDate | undefined {
   const plain = text.trim().toLowerCase();
-  return readPeriod(plain) ?? readWords(plain);
+  return readPeriod(plain) ?? readWords(withoutWords(plain));
+}
+
+/** A text without the words around the three numbers; a month by its number as a name. */
+function withoutWords(text: string): string {
+  return text
+    .replace(MARKS, '')
+    .replace(OTHER_DIGITS, plainDigit)
+    .replace(WEEKDAY, '')
+    .replace(PARTICLES, ' ')
+    .replace(BEHIND, '')
+    .replace(
+      NUMBERED,
+      (whole, han: string | undefined, viet: string | undefined) => NUMBERED_MONTHS[Number(han ?? viet) - 1] ?? whole,
+    );
+}
+
+/** `٣` as 3; a digit of no system that exports are written in stays. */
+function plainDigit(digit: string): string {
+  const zero = ZEROS.find((first) => digit.codePointAt(0)! >= first && digit.codePointAt(0)! <= first + 9);
+  return zero === undefined ? digit : String(digit.codePointAt(0)! - zero);
 }
 
 function readPeriod(text: string): WordedDate | undefined {
@@ -51,7 +83,9 @@ function readWords(text: string): WordedDate | undefined {
   const parts = [first!, second!, third!] as const;
   const named = parts.findIndex((part) => !isDigits(part));
   if (parts.some((part, at) => at !== named && part.length === 3)) return undefined;
-  const numbers = parts.map((part) => (isDigits(part) ? Number(part) : (MONTHS.get(part.replace(/\.$/, '')) ?? 0)));
+  // A year of one digit is none.
+  if (third!.length === 1 && first!.length !== 4) return undefined;
+  const numbers = parts.map((part) => (isDigits(part) ? Number(part) : (monthNamed(part) ?? 0)));
   if (named >= 0 && numbers[named] === 0) return undefined;
   const [a, b, c] = numbers as [number, number, number];
   const yearFirst = first!.length === 4 && named !== 0;

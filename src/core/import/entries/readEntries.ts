@@ -4,14 +4,18 @@ import type { Column, History, InstantColumn } from '../../history.ts';
 import { say } from '../../message.ts';
 import type { Issue, SetAside } from '../../model.ts';
 import { ok, refuse, type Result } from '../../result.ts';
+import { finished } from '../../steps.ts';
 import type { Task } from '../../task.ts';
 import { asUtf8, type Encoding } from '../bytes/encoding.ts';
 import { formatColumnOf, recogniseFormat } from '../formats/index.ts';
 import { inUtc, type Format } from '../formats/format.ts';
+import { withEpochs } from '../dates/epochs.ts';
 import { withFractions } from '../dates/fractions.ts';
 import { dateExamples, instantColumn, keptRows, span } from '../dates/instantColumn.ts';
 import { issue } from '../issues.ts';
-import { ROWS_LIMIT, SET_ASIDE_LISTED, type HistoryRead, type ReadOptions } from '../readHistory.ts';
+import type { HistoryRead } from '../historyOf.ts';
+import { ROWS_LIMIT, type ReadOptions } from '../readHistory.ts';
+import { SET_ASIDE_LISTED } from '../rowReader.ts';
 import { roomFor } from '../bytes/typedArrays.ts';
 import { EntryColumns } from './entryColumns.ts';
 import { EntryReader, type EntrySink } from './entryReader.ts';
@@ -136,7 +140,7 @@ class Reading implements EntrySink {
   finish({ dateOrder }: ReadOptions): Result<EntriesRead> {
     const columns = this.#columns;
     const read = this.rows + this.#setAsideCount;
-    const resolved = withFractions(columns.dates.resolve(dateOrder));
+    const resolved = withFractions(withEpochs(finished(columns.dates.resolve(dateOrder))));
     // Without a column of dates there is none to be impossible.
     const impossible = columns.date === undefined ? [] : resolved.impossible;
     for (const row of impossible) this.#aside(this.#lines[row]!, 'no-date');

@@ -1,4 +1,4 @@
-/** Disney+ delivers a document; this is the table people convert it to. The day is that of the end, its time is not read. */
+/** Disney+ delivers a document; this is the table people convert it to. Day and time are those of the end; whose clock it is nobody says. */
 
 import { say } from '../../message.ts';
 import type { Format } from './format.ts';
@@ -10,11 +10,12 @@ export const disneyPlusConverted: Format = {
   evidence: 'reported',
   columns: [
     { name: 'End Date', role: 'start', required: true },
+    { name: 'End Time', role: 'start', required: false, part: 'clock' },
     { name: 'Program Title', role: 'title', required: true },
     { name: 'Season Title', role: 'title', required: true, part: 'show' },
     { name: 'Profile ID', role: 'profile', required: false },
   ],
-  supports: ['repeats', 'profile'],
+  supports: ['timeOfDay', 'repeats', 'profile'],
   utc: false,
   titles: 'plain',
 };

@@ -1,6 +1,6 @@
 /** What the import must know of one kind of export. Adding a format is one file that declares this and one line in index.ts. */
 
-import { writeDate, type DateForm } from '../../dateForm.ts';
+import { isCount, writeDate, type DateForm } from '../../dateForm.ts';
 import type { ColumnTraits } from '../../history.ts';
 import type { Message } from '../../message.ts';
 import type { Dialect, FormatId, Need, Role } from '../../model.ts';
@@ -39,9 +39,9 @@ export interface Format {
 
 /**
  * `watched`: a verb stands before or behind the title (`Watched …`), in the account's language. `episode-show`: as
- * `Pilot-Some Show - Season 1`. `plain`: colons say nothing.
+ * `Pilot-Some Show - Season 1`. `show-episode`: as `Some Show - Pilot`, beside the name of the show. `plain`: colons say nothing.
  */
-export type TitleForm = 'watched' | 'episode-show' | 'plain';
+export type TitleForm = 'watched' | 'episode-show' | 'show-episode' | 'plain';
 
 export interface FormatColumn extends ColumnTraits {
   /** The header as the service writes it. */
@@ -68,5 +68,5 @@ export function plainHeader(name: string): string {
 
 /** Whether the instants of a file in a format are in UTC. */
 export function inUtc({ utc }: Pick<Format, 'utc'>, form: DateForm): boolean {
-  return utc === 'marked' ? writeDate(0, form).endsWith('Z') : utc;
+  return isCount(form) || (utc === 'marked' ? writeDate(0, form).endsWith('Z') : utc);
 }

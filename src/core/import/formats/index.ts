@@ -18,6 +18,7 @@ import { primeVideoHours } from './primeVideoHours.ts';
 import { primeVideoWatchList } from './primeVideoWatchList.ts';
 import { spotifyExtendedHistory } from './spotifyExtendedHistory.ts';
 import { spotifyStreamingHistory } from './spotifyStreamingHistory.ts';
+import { tautulliHistory } from './tautulliHistory.ts';
 import { traktHistory } from './traktHistory.ts';
 import { traktWatched } from './traktWatched.ts';
 import { youtubeWatchHistory } from './youtubeWatchHistory.ts';
@@ -34,6 +35,7 @@ export const FORMATS: readonly Format[] = [
   spotifyStreamingHistory,
   traktHistory,
   traktWatched,
+  tautulliHistory,
   letterboxdDiary,
   letterboxdWatched,
   letterboxdRatings,
@@ -74,7 +76,8 @@ export function recogniseFormat(
         .map((name) => plain.indexOf(name))
         .find((index) => index >= 0);
       if (at === undefined) {
-        missing.push(column.name);
+        // A time of day beside the day is a gift: nobody misses it.
+        if (column.part !== 'clock') missing.push(column.name);
         if (column.required) complete = false;
         continue;
       }

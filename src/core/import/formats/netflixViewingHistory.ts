@@ -16,6 +16,8 @@ export const netflixViewingHistory: Format = {
       aliases: ['Titre', 'Título', 'Titulo', 'Titel', 'Titolo', 'Tytuł', 'Başlık'],
     },
     { name: 'Date', role: 'start', required: true, aliases: ['Fecha', 'Data', 'Datum', 'Dato', 'Tarih'] },
+    // Netflix writes no time; people who keep the list themselves do.
+    { name: 'Time', role: 'start', required: false, part: 'clock', aliases: ['Heure', 'Hora', 'Ora', 'Uhrzeit', 'Saat'] },
   ],
   supports: [],
   written: { newline: '\n', quoting: 'all' },

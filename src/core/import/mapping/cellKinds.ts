@@ -4,6 +4,7 @@ import { readDuration } from '#core/durationText.ts';
 import { countryNamed } from '#core/knowledge/countryNames.ts';
 import { deviceClassOf } from '#core/knowledge/deviceClass.ts';
 import { DateColumn } from '../dates/dateColumn.ts';
+import { isEpoch } from '../dates/epochs.ts';
 
 export interface CellKinds {
   /** Cells that hold something. */
@@ -16,6 +17,8 @@ export interface CellKinds {
   readonly utc: number;
   /** Lengths such as `1:02:03`. */
   readonly clocks: number;
+  /** Times of day such as `21:30` or `9:05 PM`; some are lengths as well. */
+  readonly times: number;
   readonly numbers: number;
   /** The middle number; 0 without any. */
   readonly median: number;
@@ -40,6 +43,7 @@ const NO_WORDS =
   /^(?:[a-z]+:\/\/|www\.)|^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$|^[\da-f]{8}-[\da-f-]{27,}$|^[a-z_-]*\d[a-z_-]*\d[\w-]*$/i;
 const MARK =
   /^(?:yes|no|true|false|y|n|x|0|1|ja|nein|oui|non|s[ií]|evet|hay[ıi]r|trailer|teaser(?:[ _]trailer)?|preview|promo|clip|recap|hook|bonus)$/i;
+const TIME_OF_DAY = /^(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?: ?[ap]\.?m\.?)?$/i;
 const YEAR = /^\d{4}$/;
 const CLOCK_TIME = /\d:\d\d/;
 const UTC_MARK = /(?:z|\+00:?00|utc|gmt)$/i;
@@ -52,18 +56,20 @@ export function cellKindsOf(cells: readonly string[]): CellKinds {
   const isDate = (text: string): boolean => {
     const bytes = encoder.encode(text);
     // A bare year reads as a period; of a film it says nothing about when somebody watched.
-    return !YEAR.test(text) && !NUMBER.test(text) && dateColumn.read(bytes, 0, bytes.length);
+    return !YEAR.test(text) && (!NUMBER.test(text) || isEpoch(text)) && dateColumn.read(bytes, 0, bytes.length);
   };
   const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
-  const kinds = { dates: 0, timed: 0, utc: 0, clocks: 0, countries: 0, devices: 0, marks: 0, texts: 0 };
+  const kinds = { dates: 0, timed: 0, utc: 0, clocks: 0, times: 0, countries: 0, devices: 0, marks: 0, texts: 0 };
   const numbers: number[] = [];
   let letters = 0;
   for (const cell of filled) {
     if (MARK.test(cell)) kinds.marks++;
+    if (TIME_OF_DAY.test(cell)) kinds.times++;
     if (isDate(cell)) {
       kinds.dates++;
-      if (CLOCK_TIME.test(cell)) kinds.timed++;
-      if (CLOCK_TIME.test(cell) && UTC_MARK.test(cell)) kinds.utc++;
+      const isCounted = isEpoch(cell);
+      if (isCounted || CLOCK_TIME.test(cell)) kinds.timed++;
+      if (isCounted || (CLOCK_TIME.test(cell) && UTC_MARK.test(cell))) kinds.utc++;
     } else if (readDuration(cell) !== undefined) kinds.clocks++;
     else if (NUMBER.test(cell)) numbers.push(Number(cell.replace(',', '.')));
     else {

@@ -47,6 +47,14 @@ const WORDS: Readonly<Record<MappedRole, Words>> = {
       'time|zeit|uhrzeit|heure|hora|ora|saat|tijd|tid|czas|stopped|stopped at|end time|end date|ended at|endzeit|ende|fin|bitis',
     ],
   ],
+  clock: [
+    [
+      1,
+      'time|time of day|start time|end time|clock|zeit|uhrzeit|startzeit|endzeit|heure|heure de debut|hora|hora de inicio|ora|saat|' +
+        'baslangic saati|tijd|tijdstip|starttijd|godzina|czas|cas|kellonaika|aika|klokkeslett|klokkeslaet|tid|tidspunkt|idopont|ido|' +
+        'время|ώρα|שעה|الوقت|時刻|時間|시간|时间|เวลา',
+    ],
+  ],
   profile: [
     [
       1,
@@ -113,6 +121,7 @@ const OTHERWISE: Readonly<Partial<Record<MappedRole, string>>> = {
     'release|released|premiere|aired|air|birth|born|added|created|updated|modified|expiry|expires|expiration|rated|rating|purchase|' +
     'erscheinung|erschienen|geburt|hinzugefugt|sortie|naissance|ajout|estreno|nacimiento|lanzamiento|yayin|dogum|eklenme|uscita|nascita|' +
     'zone|position|bookmark|zona',
+  clock: 'watched|played|total|zone|zona|minutes|seconds|duration',
   profile: 'agent|rating|type|score|email|mail|age|language|id number|created',
   device: 'id|serial|ip|count|esn|language',
   country: 'language|lang|origin|production|sprache|langue|idioma|dil|lingua',

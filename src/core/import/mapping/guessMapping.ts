@@ -98,7 +98,9 @@ function rolesOf(headers: readonly string[], cells: readonly CellKinds[]): reado
     roles[at] = role;
     taken.add(role);
   }
-  return roles;
+  // A time of day belongs to a day, and to none that has its own.
+  const start = cells[roles.indexOf('start')];
+  return start !== undefined && start.timed < start.dates / 2 ? roles : roles.map((role) => (role === 'clock' ? 'other' : role));
 }
 
 function scoreOf(role: MappedRole, header: string, kinds: CellKinds): number {
@@ -119,6 +121,7 @@ const CELLS_FIT: Readonly<Record<MappedRole, (kinds: CellKinds, share: Share, fe
   },
   // Several days in a row: the one with a time of day is when somebody watched.
   start: ({ dates, timed }, share) => (share(dates) < 0.6 ? undefined : 0.85 * share(dates) + 0.15 * share(timed)),
+  clock: ({ times }, share) => (share(times) < 0.8 ? undefined : 0.5),
   profile: ({ dates, clocks }, share, few) => (share(dates + clocks) > 0.2 ? undefined : few ? 0.3 : 0),
   device: ({ devices, texts }, share, few) => {
     if (share(devices) > 0.6 && few) return 0.8;

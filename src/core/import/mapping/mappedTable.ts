@@ -61,8 +61,8 @@ export function sniffAs(head: Uint8Array, mapping: Mapping): Result<Sniffed & { 
     ...(mapping.header ? {} : { headless: true }),
     recognised: {
       format: { ...MAPPED_TABLE, utc: times === 'utc' },
-      roles: roles.value,
-      traits: roles.value.map((role) => (role === 'duration' ? { unit: durationUnit } : {})),
+      roles: roles.value.map((role) => (role === 'clock' ? 'start' : role)),
+      traits: roles.value.map((role) => (role === 'duration' ? { unit: durationUnit } : role === 'clock' ? { part: role } : {})),
       missing: [],
     },
   });

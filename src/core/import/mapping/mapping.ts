@@ -12,16 +12,17 @@ import { ok, refuse, type Result } from '#core/result.ts';
 import { plainHeader } from '../formats/format.ts';
 import { CELLS_LIMIT } from '../bytes/scan.ts';
 
-/** What a column can be used as. */
+/** What a column can be used as: a role, or the time of day (`clock`) of a start whose column holds only the day. */
 export const MAPPED_ROLES = [
   'title',
   'start',
+  'clock',
   'profile',
   'device',
   'country',
   'duration',
   'supplemental',
-] as const satisfies readonly Role[];
+] as const satisfies readonly (Role | 'clock')[];
 export type MappedRole = (typeof MAPPED_ROLES)[number];
 
 /** No table is a history without these. */
@@ -68,9 +69,9 @@ export function readMapping(text: string): Mapping | undefined {
 /** A mapping as it is kept in a file. */
 export const writeMapping = (mapping: Mapping): string => `${JSON.stringify(mapping, null, 2)}\n`;
 
-/** One role for each column of a header. Refused with `bad-mapping` when a column is not there or title or time is missing. */
-export function mappedRoles({ columns }: Mapping, header: readonly string[]): Result<readonly Role[]> {
-  const roles: Role[] = header.map(() => 'other');
+/** What each column of a header is used as. Refused with `bad-mapping` when a column is not there or title or time is missing. */
+export function mappedRoles({ columns }: Mapping, header: readonly string[]): Result<readonly (MappedRole | 'other')[]> {
+  const roles: (MappedRole | 'other')[] = header.map(() => 'other');
   for (const role of MAPPED_ROLES) {
     const column = columns[role];
     if (column === undefined) continue;

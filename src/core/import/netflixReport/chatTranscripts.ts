@@ -9,6 +9,7 @@ export const chatTranscripts = reportTable({
   signs: [['User Type', 'Customer Message']],
   about: 'chats',
   marks: 'identifies',
+  unread: true,
   columns: { at: 'Contact Start Utc Ts', by: 'User Type' },
   row: ({ at, by }) => ({ at: momentOf(at), customer: /^customer$/i.test(by) }),
   holds: (rows) => [count('chatLines', rows.length)],

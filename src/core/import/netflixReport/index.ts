@@ -1,6 +1,7 @@
-/** The tables of the full report that are not viewing histories. */
+/** The tables of a full report that are not viewing histories; another service's are declared in a folder of its own. */
 
 import { plainHeader } from '../formats/format.ts';
+import { PRIME_VIDEO_TABLES } from '../primeVideoReport/index.ts';
 import { accessAndDevices } from './accessAndDevices.ts';
 import { accountDetails } from './accountDetails.ts';
 import { avatarHistory } from './avatarHistory.ts';
@@ -56,6 +57,7 @@ const DECLARED = [
   socialMediaConnections,
   productCancellationSurvey,
   termsOfUse,
+  ...PRIME_VIDEO_TABLES,
 ] as const;
 
 type Declared = (typeof DECLARED)[number];

@@ -17,6 +17,9 @@ export const ROWS_LIMIT = 400_000;
 /** The same for the characters of their distinct texts. */
 export const TEXT_LIMIT = 32 * 1024 ** 2;
 
+/** Cells of columns that are only searched for identifiers, in all tables together: the first rows of a long table speak for the rest. */
+export const SEARCH_LIMIT = 200_000;
+
 /** Longer cells are cut: the longest identifier known, a device serial, has 138 characters. */
 const CELL_LIMIT = 512;
 
@@ -27,9 +30,10 @@ const STEP = 256 * 1024;
 export interface Allowance {
   rows: number;
   text: number;
+  searched: number;
 }
 
-export const fullAllowance = (): Allowance => ({ rows: ROWS_LIMIT, text: TEXT_LIMIT });
+export const fullAllowance = (): Allowance => ({ rows: ROWS_LIMIT, text: TEXT_LIMIT, searched: SEARCH_LIMIT });
 
 export interface ReadTable<Row> {
   /** Rows of the file, read or not. */
@@ -64,7 +68,11 @@ export async function readTable<Row>(
       count++;
       if (!fits || found === 'fault' || scanner.cells !== header.length) continue;
       if (--allowance.rows < 0 || allowance.text < 0) fits = false;
-      else reading.take(reading.wanted.map((at) => texts.of(scanner, at)));
+      else {
+        reading.take(reading.wanted.map((at) => texts.of(scanner, at)));
+        if ((allowance.searched -= reading.searched.length) >= 0)
+          reading.search(reading.searched.map((at) => texts.once(scanner, at)));
+      }
     }
   };
   for await (const chunk of asUtf8(chunks, sniffed.encoding)) {
@@ -99,6 +107,17 @@ class Texts {
   }
 
   of(scanner: Scanner, column: number): string {
+    const text = this.once(scanner, column);
+    if (text === '') return text;
+    const known = this.#known.get(text);
+    if (known !== undefined) return known;
+    this.#known.set(text, text);
+    this.#allowance.text -= text.length;
+    return text;
+  }
+
+  /** The same for a cell that is looked at and let go. */
+  once(scanner: Scanner, column: number): string {
     const start = scanner.starts[column] ?? 0;
     let end = scanner.ends[column] ?? 0;
     if (end === start) return '';
@@ -108,12 +127,7 @@ class Texts {
       end = unquoted(scanner.bytes, start, end, this.#scratch);
       bytes = this.#scratch.subarray(0, end);
     }
-    const text = this.#decoded(bytes).slice(0, CELL_LIMIT).trim().normalize('NFC');
-    const known = this.#known.get(text);
-    if (known !== undefined) return known;
-    this.#known.set(text, text);
-    this.#allowance.text -= text.length;
-    return text;
+    return this.#decoded(bytes).slice(0, CELL_LIMIT).trim().normalize('NFC');
   }
 
   #decoded(bytes: Uint8Array): string {

@@ -2,6 +2,7 @@
 
 import { say, type Message } from '../../message.ts';
 import type { IdentifierKind, Sensitivity } from '../../model.ts';
+import { CellSearch } from './cellSearch.ts';
 import { plainHeader } from '../formats/format.ts';
 
 /** A value that says nothing: the service writes these where it has no information, or deleted it. */
@@ -20,6 +21,8 @@ export interface IdentifyingColumn {
 
 export interface ReportTable<Id extends string = string, Row = unknown> {
   readonly id: Id;
+  /** Whose report it is of; Netflix's unless told. */
+  readonly service?: string | undefined;
   /** Base names of its files, without ending. */
   readonly names: readonly string[];
   /** Each a set of columns that together occur in no other table. */
@@ -35,8 +38,12 @@ export interface ReportTable<Id extends string = string, Row = unknown> {
 export interface TableReading<Row> {
   /** Indexes of the columns whose cells are taken, in this order. */
   readonly wanted: readonly number[];
+  /** Indexes of the columns that are only searched for identifiers; none for a table whose words are nobody's business. */
+  readonly searched: readonly number[];
   /** Takes one row: the wanted cells, trimmed. */
   take(cells: readonly string[]): void;
+  /** Searches one row: the cells of `searched`, trimmed. */
+  search(cells: readonly string[]): void;
   end(): TableRead<Row>;
 }
 
@@ -56,6 +63,8 @@ interface Declaration<Id extends string, C extends Columns, Row> extends Omit<Re
   readonly columns: C;
   /** Columns whose values name or point at somebody by themselves. */
   readonly identifying?: { readonly [Key in keyof C]?: IdentifierKind };
+  /** Further columns are not searched for identifiers either: what people wrote is not read. */
+  readonly unread?: true;
   /** Columns in which every text, `-1` too, is a value. */
   readonly exact?: readonly (keyof C)[];
   /** A row by its cells, which are empty where the file lacks the column. Undefined for a row that says nothing. */
@@ -64,14 +73,15 @@ interface Declaration<Id extends string, C extends Columns, Row> extends Omit<Re
   readonly holds?: (rows: readonly Row[]) => readonly Message[];
 }
 
-/** Declares a table. Columns are found by name, in any order; further ones are ignored and missing ones read as empty. */
+/** Declares a table. Columns are found by name, in any order; further ones are searched for identifiers and missing ones read as empty. */
 export function reportTable<const Id extends string, const C extends Columns, Row>(
   declaration: Declaration<Id, C, Row>,
 ): ReportTable<Id, Row> {
-  const { id, names, signs, marks, columns, row, holds } = declaration;
+  const { id, service, names, signs, marks, columns, row, holds } = declaration;
   const keys = Object.keys(columns) as (keyof C & string)[];
   return {
     id,
+    service,
     names,
     signs,
     marks,
@@ -85,8 +95,18 @@ export function reportTable<const Id extends string, const C extends Columns, Ro
         return kind === undefined ? [] : [{ kind, key, column: header[places.get(key)!]!.trim(), values: new Set<string>() }];
       });
       const rows: Row[] = [];
+      const wanted = found.map((key) => places.get(key)!);
+      const searched = declaration.unread ? [] : header.map((_, at) => at).filter((at) => !wanted.includes(at));
+      const searches = searched.map((at) => new CellSearch(header[at]!));
       return {
-        wanted: found.map((key) => places.get(key)!),
+        wanted,
+        searched,
+        search(texts) {
+          searches.forEach((search, at) => {
+            const text = texts[at] ?? '';
+            if (!NOTHING.test(text)) search.look(text);
+          });
+        },
         take(texts) {
           const cells = { ...blank };
           found.forEach((key, at) => {
@@ -98,7 +118,13 @@ export function reportTable<const Id extends string, const C extends Columns, Ro
           if (read !== undefined) rows.push(read);
         },
         end() {
-          const told = identifying.map(({ kind, column, values }) => ({ kind, table: name, column, values: [...values] }));
+          const stray = searches.flatMap(({ column, found }) => found.map((one) => ({ ...one, column })));
+          const told = [...identifying, ...stray].map(({ kind, column, values }) => ({
+            kind,
+            table: name,
+            column,
+            values: [...values],
+          }));
           const parts = [...(holds?.(rows) ?? []), ...identifierParts(told)];
           return {
             rows,

@@ -5,6 +5,7 @@
 
 import { dictionaryOf, entries, Interner } from '#core/dictionary.ts';
 import { textColumnsOf, type History, type TextColumn } from '#core/history.ts';
+import { ROWS_A_STEP, type Steps } from '#core/steps.ts';
 import { titlesFrom, type TitleKind, type TitleParts, type Titles } from '#core/titles.ts';
 import { formatOf } from '../formats/index.ts';
 import type { TitleForm } from '../formats/format.ts';
@@ -20,20 +21,20 @@ export interface HistoryTitles {
   readonly music: Uint8Array | undefined;
 }
 
-/** Reads the titles of every row. Linear in rows and columns of titles. */
-export function titlesOf(history: History): HistoryTitles {
+/** Reads the titles of every row. Linear in rows and columns of titles. In steps. */
+export function* titlesOf(history: History): Steps<HistoryTitles> {
   const columns = textColumnsOf(history, 'title');
   const [only] = columns;
   const form = formatOf(history.format)?.titles;
   if (only === undefined)
-    return { titles: readTitles(dictionaryOf([''])), title: new Uint32Array(history.rows), music: undefined };
-  if (columns.length > 1 || form === 'watched') return spreadTitles(columns, history.rows, form);
-  return { titles: singleTitles(only, form), title: only.codes, music: undefined };
+    return { titles: yield* readTitles(dictionaryOf([''])), title: new Uint32Array(history.rows), music: undefined };
+  if (columns.length > 1 || form === 'watched') return yield* spreadTitles(columns, history.rows, form);
+  return { titles: yield* singleTitles(only, form), title: only.codes, music: undefined };
 }
 
-function singleTitles({ dictionary }: TextColumn, form: TitleForm | undefined): Titles {
+function* singleTitles({ dictionary }: TextColumn, form: TitleForm | undefined): Steps<Titles> {
   if (form === 'episode-show') return showsOfEpisodes(dictionary);
-  if (form !== 'plain') return readTitles(dictionary);
+  if (form !== 'plain' && form !== 'show-episode') return yield* readTitles(dictionary);
   const parts = Array.from(entries(dictionary), ([, title]): TitleParts => {
     return { show: title.trim(), season: undefined, episode: undefined, kind: title.trim() === '' ? 'unknown' : 'film' };
   });
@@ -70,7 +71,7 @@ class FirstOf {
   }
 }
 
-function spreadTitles(columns: readonly TextColumn[], rows: number, form: TitleForm | undefined): HistoryTitles {
+function* spreadTitles(columns: readonly TextColumn[], rows: number, form: TitleForm | undefined): Steps<HistoryTitles> {
   const strip = form === 'watched' ? withoutVerbs(columns.filter(({ part }) => part !== 'show')) : (text: string) => text;
   const names = new FirstOf(columns, ({ part }) => part !== 'show', strip);
   const shows = new FirstOf(
@@ -97,15 +98,22 @@ function spreadTitles(columns: readonly TextColumn[], rows: number, form: TitleF
     if (code === undefined) {
       code = texts.length;
       codes.set(key, code);
-      const nameText = names.strings.values[name >>> 8]!;
       const showText = shows.strings.values[show >>> 8]!;
+      const nameText = withoutShow(names.strings.values[name >>> 8]!, showText, form);
       texts.push(nameText === '' || showText === '' ? nameText + showText : `${showText}: ${nameText}`);
       parts.push(partsOf(nameText, showText, isMusic || form === 'watched'));
     }
     title[row] = code;
+    if (row % ROWS_A_STEP === ROWS_A_STEP - 1) yield;
   }
   const mixed = heard > 0 && heard < rows;
   return { titles: titlesFrom(texts, parts, provider), title, music: mixed ? music : undefined };
+}
+
+/** What follows the name of the show in a title that begins with it. */
+function withoutShow(name: string, show: string, form: TitleForm | undefined): string {
+  const beginning = `${show} - `;
+  return form === 'show-episode' && show !== '' && name.startsWith(beginning) ? name.slice(beginning.length) : name;
 }
 
 /** `loose`: what is played is neither a film nor an episode of a series. */

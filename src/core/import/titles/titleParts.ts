@@ -4,6 +4,7 @@
  */
 
 import { Interner, type Dictionary } from '#core/dictionary.ts';
+import { VALUES_A_STEP, type Steps } from '#core/steps.ts';
 import { TITLE_KINDS, type TitleKind, type TitleParts, type Titles } from '#core/titles.ts';
 import { BARE_NUMBER, CHAPTER, EPISODE, EPISODE_SUFFIX, FILM_PART, PART, SEASON } from './titleLabels.ts';
 
@@ -21,8 +22,8 @@ const EPISODE_KIND = TITLE_KINDS.indexOf('episode');
 /** `filmPart`: a part numbered in words; `number`: a season without a word (`Wanderlust: 1: …`). */
 type Label = 'season' | 'part' | 'filmPart' | 'episode' | 'chapter' | 'number' | 'none';
 
-/** Shows, seasons, episodes and kinds of the titles of one file. */
-export function readTitles(dictionary: Dictionary): Titles {
+/** Shows, seasons, episodes and kinds of the titles of one file. In steps. */
+export function readTitles(dictionary: Dictionary): Steps<Titles> {
   return new Reader(dictionary).titles();
 }
 
@@ -56,9 +57,10 @@ class Reader {
     this.#episodeStart = new Uint32Array(dictionary.size);
   }
 
-  titles(): Titles {
+  *titles(): Steps<Titles> {
     const open: number[] = [];
     for (let code = 0; code < this.#dictionary.size; code++) {
+      if (code % VALUES_A_STEP === VALUES_A_STEP - 1) yield;
       const title = this.#dictionary.at(code);
       const pieces = this.#cut(title);
       if (pieces === 1) this.#single(code, title);
@@ -70,7 +72,11 @@ class Reader {
         }
       }
     }
-    for (const code of open) this.#bySiblings(code);
+    yield;
+    for (const [at, code] of open.entries()) {
+      this.#bySiblings(code);
+      if (at % VALUES_A_STEP === VALUES_A_STEP - 1) yield;
+    }
     const parts = (code: number): TitleParts => this.#parts(code);
     return { dictionary: this.#dictionary, shows: this.#shows.dictionary(), show: this.#show, kind: this.#kind, parts };
   }

@@ -32,17 +32,27 @@ export const absence = factDetector({
     if (days === undefined || first === undefined || latest === undefined) return undefined;
     const longest = gaps.reduce((a, b) => (b.days > a.days ? b : a), first);
     const total = gaps.reduce((sum, gap) => sum + gap.days, 0);
+    const returning = returningOf(gaps);
+    const [again] = returning.toSorted((a, b) => b.years.length - a.years.length || a.month - b.month);
+    const values = {
+      from: { day: longest.from },
+      to: { day: longest.to },
+      count: gaps.length,
+      least: GAP_DAYS,
+      days: total,
+    };
     const edges = gaps.flatMap((gap) => [gap.from - 1, gap.to + 1]);
     return {
       scope: 'everyone',
       headline: say('fact.absence.headline', { count: longest.days }),
-      sentence: say('fact.absence.sentence', {
-        from: { day: longest.from },
-        to: { day: longest.to },
-        count: gaps.length,
-        least: GAP_DAYS,
-        days: total,
-      }),
+      sentence:
+        again === undefined
+          ? say('fact.absence.sentence', values)
+          : say('fact.absence.sentence.again', {
+              ...values,
+              month: { monthOfYear: again.month },
+              years: { list: again.years.map(String) },
+            }),
       tells: say('fact.absence.tells'),
       data: {
         atLeastDays: GAP_DAYS,
@@ -54,7 +64,7 @@ export const absence = factDetector({
           .toSorted((a, b) => b.days - a.days || a.from - b.from)
           .slice(0, LISTED)
           .sort((a, b) => a.from - b.from),
-        returning: returningOf(gaps),
+        returning,
       } satisfies AbsenceData,
       rows: rowsOfDays(counted, viewings.day, days.first, daysMarked(edges, days.first, days.plays.length)),
     };

@@ -22,8 +22,10 @@ import { places } from './places.ts';
 import { previews } from './previews.ts';
 import { ratings } from './ratings.ts';
 import { repeats } from './repeats.ts';
+import { rhythm } from './rhythm.ts';
 import { searches } from './searches.ts';
 import { serials } from './serials.ts';
+import { sittings } from './sittings.ts';
 import { streaks } from './streaks.ts';
 import { subscription } from './subscription.ts';
 import { titles } from './titles.ts';
@@ -35,7 +37,9 @@ export const FACTS = [
   totals,
   habits,
   nights,
+  rhythm,
   streaks,
+  sittings,
   repeats,
   titles,
   genres,

@@ -33,8 +33,8 @@ export interface RepeatsData {
 export const repeats = factDetector({
   id: 'repeats',
   needs: ['repeats'],
-  find({ viewings, yours, countedYours }) {
-    const found = playsOf(viewings);
+  *find({ viewings, yours, countedYours }) {
+    const found = yield* playsOf(viewings);
     const { dictionary } = viewings.titles;
     const again: number[] = [];
     let titles = 0;

@@ -1,6 +1,7 @@
 /** The same show or film on consecutive days. */
 
 import { personal, say } from '../../message.ts';
+import { ROWS_A_STEP, type Steps } from '../../steps.ts';
 import { NO_DAY, type Viewings } from '../../viewings.ts';
 import { factDetector } from '../detector.ts';
 import { rowsWhere } from '../signals/evidence.ts';
@@ -40,8 +41,8 @@ const lengthOf = (run: Run): number => run.to - run.from + 1;
 export const streaks = factDetector({
   id: 'streaks',
   needs: [],
-  find({ viewings, yours, countedYours }) {
-    const { runs, again } = runsOf(viewings);
+  *find({ viewings, yours, countedYours }) {
+    const { runs, again } = yield* runsOf(viewings);
     const { shows } = viewings.titles;
     const longest = foremost(
       runs,
@@ -50,21 +51,30 @@ export const streaks = factDetector({
     );
     const [first] = longest;
     if (first === undefined) return undefined;
+    const list = listed(viewings, longest, again);
     return {
       scope: yours,
       headline: say('fact.streaks.headline', { count: lengthOf(first) }),
-      sentence: say('fact.streaks.sentence', {
+      sentence: say(`fact.streaks.sentence.${wayOf(list[0]!)}`, {
         title: personal('title', shows.at(first.show)),
         count: lengthOf(first),
+        again: list[0]!.seenBefore.reduce((sum, seen) => sum + seen, 0),
         from: { day: first.from },
         to: { day: first.to },
       }),
       tells: say('fact.streaks.tells'),
-      data: { count: runs.length, list: listed(viewings, longest, again) } satisfies StreaksData,
+      data: { count: runs.length, list } satisfies StreaksData,
       rows: rowsWhere(countedYours, (row) => within(viewings, first, row)),
     };
   },
 });
+
+/** Going on with a series and coming back to what is known are two habits. The first day of the same film again is its first play. */
+function wayOf({ seenBefore }: Streak): 'next' | 'again' | 'mixed' {
+  const seen = seenBefore.reduce((sum, one) => sum + one, 0);
+  if (seen === 0) return 'next';
+  return seen >= seenBefore.length - 1 ? 'again' : 'mixed';
+}
 
 function within(viewings: Viewings, run: Run, row: number): boolean {
   const day = viewings.day[row]!;
@@ -77,7 +87,7 @@ function within(viewings: Viewings, run: Run, row: number): boolean {
 }
 
 /** `again` marks, per row in the order watched, a title that the same profile had played on an earlier day. */
-function runsOf(viewings: Viewings): { runs: Run[]; again: Uint8Array } {
+function* runsOf(viewings: Viewings): Steps<{ runs: Run[]; again: Uint8Array }> {
   const { yours, day, title, profile, titles } = viewings;
   const again = new Uint8Array(yours.length);
   const runs: Run[] = [];
@@ -93,6 +103,7 @@ function runsOf(viewings: Viewings): { runs: Run[]; again: Uint8Array } {
   for (let i = 0; i < yours.length; i++) {
     const row = yours[i]!;
     const today = day[row]!;
+    if (i % ROWS_A_STEP === ROWS_A_STEP - 1) yield;
     if (today === NO_DAY) continue;
     if (profile[row] !== who) {
       if (who >= 0) endOfProfile();

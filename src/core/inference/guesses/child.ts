@@ -29,8 +29,8 @@ export const child = guessDetector({
   id: 'child',
   needs: [],
   sensitive: true,
-  find(signals) {
-    const use = childrensUse(signals.viewings);
+  *find(signals) {
+    const use = yield* childrensUse(signals.viewings);
     const topic = topicOf(signals.everyonesWorks, ({ audience }) => isForChildren(audience));
     const preschool = topicOf(signals.everyonesWorks, ({ audience }) => audience === 'preschool').titles;
     const strength = topic.beyondChance || preschool >= PRESCHOOL_TITLES ? strengthBy(TITLES, topic.titles) : undefined;

@@ -10,6 +10,7 @@ import { grief } from './grief.ts';
 import { health } from './health.ts';
 import { mentalHealth } from './mentalHealth.ts';
 import { moved } from './moved.ts';
+import { occupation } from './occupation.ts';
 import { orientation } from './orientation.ts';
 import { origin } from './origin.ts';
 import { politics } from './politics.ts';
@@ -42,4 +43,5 @@ export const GUESSES: readonly GuessDetector[] = [
   relationship,
   age,
   budget,
+  occupation,
 ];

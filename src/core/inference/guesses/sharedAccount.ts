@@ -1,5 +1,6 @@
 /** An account used from two homes: two profiles active in two countries on one day. */
 
+import { areNeighbours } from '../../knowledge/countries.ts';
 import { say } from '../../message.ts';
 import type { Strength } from '../../model.ts';
 import { NO_DAY, type Viewings } from '../../viewings.ts';
@@ -19,15 +20,21 @@ export const sharedAccount = guessDetector({
   find({ viewings, days, counted }) {
     if (days === undefined) return undefined;
     const apart = apartDays(viewings, days);
-    const count = apart.reduce((sum, mark) => sum + mark, 0);
+    const count = apart.reduce((sum, mark) => sum + (mark > 0 ? 1 : 0), 0);
     if (count === 0) return undefined;
+    const far = apart.reduce((sum, mark) => sum + (mark === FAR ? 1 : 0), 0);
     return {
       severity: 'medium',
       headline: say('guess.sharedAccount.headline'),
       evidence: {
-        strength: strengthOf(count),
+        strength: strengthOf(far),
         sentence: say('guess.sharedAccount.evidence', { count, days: days.active }),
-        rows: rowsOfDays(counted, viewings.day, days.first, apart),
+        rows: rowsOfDays(
+          counted,
+          viewings.day,
+          days.first,
+          apart.map((mark) => Math.min(mark, 1)),
+        ),
         of: viewings.everyone.length,
       },
       who: whoHasTheFile,
@@ -48,7 +55,11 @@ function strengthOf(days: number): Strength {
   return days >= STRONG_DAYS ? 'strong' : days >= SOME_DAYS ? 'some' : 'thin';
 }
 
-/** Days, from the first of the file on, marked where one profile was active in one country and another profile in another. */
+/** Near a border a phone is served from the other side, so days in neighbouring countries are thin evidence. */
+const NEAR = 1;
+const FAR = 2;
+
+/** Days, from the first of the file on, marked NEAR or FAR where one profile was active in one country and another profile in another. */
 function apartDays(viewings: Viewings, { first, plays }: Days): Uint8Array {
   const { everyone, day, profile, country, countries } = viewings;
   const unknown = codesWhere(countries.size, (code) => countries.at(code) === 'ZZ');
@@ -59,13 +70,16 @@ function apartDays(viewings: Viewings, { first, plays }: Days): Uint8Array {
     const row = everyone[i]!;
     if (day[row] === NO_DAY || unknown[country[row]!] === 1) continue;
     const at = day[row]! - first;
-    if (apart[at] === 1) continue;
+    if (apart[at] === FAR) continue;
     const pair = profile[row]! * countries.size + country[row]!;
     const pairs = (seen[at] ??= []);
     if (pairs.includes(pair)) continue;
     for (const other of pairs) {
       const who = Math.floor(other / countries.size);
-      if (who !== profile[row] && other - who * countries.size !== country[row]) apart[at] = 1;
+      const there = other - who * countries.size;
+      if (who === profile[row] || there === country[row]) continue;
+      const near = areNeighbours(countries.at(there), countries.at(country[row]!));
+      apart[at] = Math.max(apart[at]!, near ? NEAR : FAR);
     }
     pairs.push(pair);
   }

@@ -11,6 +11,9 @@ const LATE_AFTER = 120;
 /** Eight weeks, with viewing on at least a quarter of their nights. */
 const WINDOW_DAYS = 56;
 const FEWEST_NIGHTS = 14;
+/** A week with viewing on three nights has a side: nearly all of them late, or nearly none. */
+const FEWEST_NIGHTS_A_WEEK = 3;
+const CLEAR = 0.75;
 /** Shares of the nights in those weeks that ended late. */
 const THIN = 0.2;
 const SOME = 0.35;
@@ -26,12 +29,13 @@ export const sleep = guessDetector({
     const within = nights.filter((night) => night.day >= period.from && night.day <= period.to);
     const late = within.filter((night) => night.end > LATE_AFTER);
     const values = { from: { day: period.from }, to: { day: period.to } };
+    const turns = comesInTurns(within);
     return {
       severity: 'medium',
-      headline: say('guess.sleep.headline', values),
+      headline: say(turns ? 'guess.sleep.headline.turns' : 'guess.sleep.headline', values),
       evidence: {
         strength: strengthOf(period.share),
-        sentence: say('guess.sleep.evidence', {
+        sentence: say(turns ? 'guess.sleep.evidence.turns' : 'guess.sleep.evidence', {
           ...values,
           late: late.length,
           nights: within.length,
@@ -53,6 +57,19 @@ function strengthOf(share: number): Strength {
   return share >= STRONG ? 'strong' : share >= SOME ? 'some' : 'thin';
 }
 
+/** Weeks that end late and weeks that do not follow each other again and again: so works a rota; who sleeps badly has no such weeks. */
+const TURNS = 4;
+
+function comesInTurns(nights: readonly Night[]): boolean {
+  // Weeks since 1970 that begin on a Monday; nights are in order, so the weeks are.
+  const weeks = [...Map.groupBy(nights, ({ day }) => Math.floor((day + 3) / 7)).values()]
+    .filter((week) => week.length >= FEWEST_NIGHTS_A_WEEK)
+    .map((week) => week.filter(({ end }) => end > LATE_AFTER).length / week.length);
+  const isClear = weeks.every((share) => share <= 1 - CLEAR || share >= CLEAR);
+  const changes = weeks.filter((share, at) => at > 0 && share >= CLEAR !== weeks[at - 1]! >= CLEAR).length;
+  return isClear && changes >= TURNS;
+}
+
 /** The eight weeks with the highest share of late nights, widened by every other such eight weeks that touch them. */
 function latePeriod(nights: readonly Night[]): { from: number; to: number; share: number } | undefined {
   const windows: { from: number; to: number; share: number }[] = [];
@@ -62,7 +79,9 @@ function latePeriod(nights: readonly Night[]): { from: number; to: number; share
     if (night.end > LATE_AFTER) late++;
     while (nights[first]!.day <= night.day - WINDOW_DAYS) if (nights[first++]!.end > LATE_AFTER) late--;
     const count = last - first + 1;
-    if (count >= FEWEST_NIGHTS && late / count >= THIN)
+    // Eight weeks of the file must have gone by: one bad week at its beginning is a week.
+    const whole = night.day - nights[0]!.day >= WINDOW_DAYS - 1;
+    if (whole && count >= FEWEST_NIGHTS && late / count >= THIN)
       windows.push({ from: nights[first]!.day, to: night.day, share: late / count });
   });
   const [head] = windows;

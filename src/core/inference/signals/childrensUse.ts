@@ -2,6 +2,7 @@
 
 import { isChildrensPreset } from '../../knowledge/presetProfiles.ts';
 import type { Strength } from '../../model.ts';
+import { ROWS_A_STEP, type Steps } from '../../steps.ts';
 import { DAY_STARTS_AT_MINUTE, NO_DAY, type Viewings } from '../../viewings.ts';
 
 /** Three in five plays begin between 14:00 and 20:00 and at most one in twenty after 21:30. */
@@ -33,12 +34,12 @@ export interface ChildrensUse {
   readonly strength: Strength;
 }
 
-/** The profile that looks most like a child's; undefined where none does, or the file has no hours, lengths or profiles. */
-export function childrensUse(viewings: Viewings): ChildrensUse | undefined {
+/** The profile that looks most like a child's; undefined where none does, or the file has no hours, lengths or profiles. In steps. */
+export function* childrensUse(viewings: Viewings): Steps<ChildrensUse | undefined> {
   const { has, profiles } = viewings;
   if (!has.has('profile') || !has.has('timeOfDay') || !has.has('duration')) return undefined;
   let found: ChildrensUse | undefined;
-  for (const [profile, use] of usesOf(viewings).entries()) {
+  for (const [profile, use] of (yield* usesOf(viewings)).entries()) {
     const strength = strengthOf(use, isChildrensPreset(profiles.at(profile)));
     if (strength !== undefined && (found === undefined || RANK[strength] > RANK[found.strength]))
       found = { profile, use, strength };
@@ -60,7 +61,7 @@ function strengthOf(use: Use, preset: boolean): Strength | undefined {
   return use.plays >= SOME_PLAYS ? 'some' : 'thin';
 }
 
-function usesOf(viewings: Viewings): readonly Use[] {
+function* usesOf(viewings: Viewings): Steps<readonly Use[]> {
   const { everyone, day, minute, seconds, title, profile, profiles, titles } = viewings;
   const uses = Array.from({ length: profiles.size }, (): Use => ({
     plays: 0,
@@ -76,6 +77,7 @@ function usesOf(viewings: Viewings): readonly Use[] {
   for (let i = 0; i < everyone.length; i++) {
     const row = everyone[i]!;
     const today = day[row]!;
+    if (i % ROWS_A_STEP === ROWS_A_STEP - 1) yield;
     if (today === NO_DAY) continue;
     const use = uses[profile[row]!]!;
     const clock = minute[row]!;

@@ -1,5 +1,6 @@
 /** How often each title was played: rows are not plays, for somebody who comes back to the rest of a film plays it once. */
 
+import { ROWS_A_STEP, type Steps } from '../../steps.ts';
 import { NO_DAY, type Viewings } from '../../viewings.ts';
 
 /**
@@ -28,18 +29,20 @@ const NUMBERS = 11;
 /** A title that is resumed for longer than this many seconds has been seen whole. */
 const MOST_WATCHED = 0x3fff_ffff;
 
-/** By title code: rows, plays, first and last day, and the day with most plays. */
-export function playsOf(viewings: Viewings): { of(code: number, number: number): number } {
+/** By title code: rows, plays, first and last day, and the day with most plays. In steps. */
+export function* playsOf(viewings: Viewings): Steps<{ of(code: number, number: number): number }> {
   const { yours, day, title, seconds, profile } = viewings;
   const of = new Int32Array(viewings.titles.dictionary.size * NUMBERS);
   for (let i = 0; i < yours.length; i++) {
     const row = yours[i]!;
     const longest = title[row]! * NUMBERS + LONGEST;
     if (seconds[row]! > of[longest]!) of[longest] = seconds[row]!;
+    if (i % ROWS_A_STEP === ROWS_A_STEP - 1) yield;
   }
   for (let i = 0; i < yours.length; i++) {
     const row = yours[i]!;
     const now = day[row]!;
+    if (i % ROWS_A_STEP === ROWS_A_STEP - 1) yield;
     if (now === NO_DAY) continue;
     const at = title[row]! * NUMBERS;
     const isFirst = of[at + ROWS] === 0;

@@ -73,6 +73,23 @@ export function anonymitySet(subject: Subject): AnonymitySets {
   };
 }
 
+/** Days within which the stranger of a target knows their eight viewings. */
+const TARGET_DAY_ERROR = 14;
+
+/**
+ * How likely it is that somebody who knows eight viewings to within 14 days finds that no other of the thousand people around
+ * the person fits them, 0..1: the mean over which viewings are known.
+ */
+export function pickedOut(subject: Subject): number {
+  const random = seeded(seedOf('known viewings'));
+  let sum = 0;
+  for (let subset = 0; subset < SUBSETS; subset++) {
+    const shares = fitting(subject, random, TARGET_DAY_ERROR);
+    sum += uniqueAmong(CIRCLES[0], shares[MOST_KNOWN - 1]!);
+  }
+  return sum / SUBSETS;
+}
+
 /** Expected people who fit, the person included, where each of the others fits with a probability of `share`. */
 export const setAmong = (people: number, share: number): number => 1 + (people - 1) * share;
 

@@ -13,6 +13,7 @@ const USES: Readonly<Record<MappedRole | 'other', true>> = {
   other: true,
   title: true,
   start: true,
+  clock: true,
   profile: true,
   device: true,
   country: true,

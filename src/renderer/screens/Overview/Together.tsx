@@ -86,6 +86,18 @@ function rungsOf({ together, guesses }: FindingsView, columns: number): readonly
       label: say('overview.rung.unique'),
       detail: say('overview.rung.unique.detail', { count: together.rows }),
     },
-    { count: together.people, label: say('overview.rung.people'), detail: say('overview.rung.people.detail') },
+    { count: together.named, label: say('overview.rung.named'), detail: say('overview.rung.named.detail') },
+    ...(together.known === undefined
+      ? []
+      : [
+          {
+            count: together.known.viewings,
+            label: say('overview.rung.known'),
+            detail: say('overview.rung.known.detail', {
+              people: together.known.people,
+              share: { percent: together.known.unique },
+            }),
+          },
+        ]),
   ];
 }

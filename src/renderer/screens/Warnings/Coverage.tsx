@@ -2,13 +2,17 @@
 
 import type { FindingsView } from '#app/contract.ts';
 import { say } from '#core/message.ts';
+import { Check } from '#renderer/components/Check.tsx';
+import { answer } from '#renderer/opening.ts';
 import { Say } from '#renderer/say.tsx';
+import { useSession } from '#renderer/session.ts';
 import { coverageOf } from './coverageOf.ts';
 
 const NEVER = ['crime', 'personality', 'body', 'others', 'truth'] as const;
 
 export function Coverage({ findings }: { findings: FindingsView }) {
   const { notPossible } = findings;
+  const weak = useSession((state) => state.summary?.settings.weakGuesses === true);
   return (
     <section className="coverage small dim">
       <p>
@@ -29,6 +33,9 @@ export function Coverage({ findings }: { findings: FindingsView }) {
           ))}
         </ul>
       </details>
+      <Check checked={weak} onChange={(weakGuesses) => void answer({ weakGuesses })}>
+        <Say message={say('warnings.weak')} />
+      </Check>
       {notPossible.length > 0 && (
         <details>
           <summary>

@@ -18,6 +18,12 @@ export const previews = card({
   picture: (fact) => <Bars label={say('overview.previews.caption')} bars={barsOf(fact)} labelWidth={148} />,
   table: (fact) => ({
     head: [{ label: say('overview.head.kind') }, { label: say('overview.head.rows'), number: true }],
-    rows: barsOf(fact).map(({ label, value }) => [word(label), cell(value)]),
+    rows: [
+      ...barsOf(fact).map(({ label, value }) => [word(label), cell(value)]),
+      ...fact.data.kinds.map(({ kind, rows }) => [
+        word(say('overview.previews.kind', { kind: { term: say(`supplemental.${kind}`) } })),
+        cell(rows),
+      ]),
+    ],
   }),
 });

@@ -22,8 +22,10 @@ import { places } from './Places.tsx';
 import { previews } from './Previews.tsx';
 import { ratings } from './Ratings.tsx';
 import { repeats } from './Repeats.tsx';
+import { rhythm } from './Rhythm.tsx';
 import { searches } from './Searches.tsx';
 import { serials } from './Serials.tsx';
+import { sittings } from './Sittings.tsx';
 import { streaks } from './Streaks.tsx';
 import { subscription } from './Subscription.tsx';
 import { titles } from './Titles.tsx';
@@ -32,7 +34,9 @@ import { watchedByFew } from './WatchedByFew.tsx';
 const DECLARED = [
   habits,
   nights,
+  rhythm,
   streaks,
+  sittings,
   titles,
   genres,
   languages,

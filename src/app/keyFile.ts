@@ -1,0 +1,58 @@
+/** The file that holds the key of a copy's pseudonyms. It is the person's, stands apart from the copy, and undoes it. */
+
+import { z } from 'zod';
+import { drawKey, hex, type Hmac, type PseudonymKey } from '#core/anonymization/pseudonymKey.ts';
+import { say } from '#core/message.ts';
+import type { Random } from '#core/random.ts';
+import { ok, refuse, type Result } from '#core/result.ts';
+import type { FileRef, Files } from './ports.ts';
+
+const LIMIT_BYTES = 1000;
+
+const KeyFile = z.strictObject({
+  unreel: z.literal('pseudonym key'),
+  version: z.literal(1),
+  key: z.string().regex(/^[0-9a-f]{64}$/),
+});
+
+export interface FoundKey {
+  readonly key: PseudonymKey;
+  /** A key that was there is used again, so that two copies have the same pseudonyms; it is never written over. */
+  readonly isNew: boolean;
+}
+
+/** The key of a file, or a fresh one where there is no such file. Refused for a file that holds no key, which is left as it is. */
+export async function findKey(
+  files: Files,
+  path: string | undefined,
+  lent: { random: Random; hmac: Hmac },
+): Promise<Result<FoundKey>> {
+  if (path === undefined) return refuse('bad-recipe', say('app.refusal.noKeyFile'));
+  const text = await files.readText(path, LIMIT_BYTES);
+  if (!text.ok) {
+    return text.failure.code === 'not-found' ? ok({ key: drawKey(lent.random, lent.hmac), isNew: true }) : text;
+  }
+  const read = KeyFile.safeParse(parsed(text.value));
+  if (!read.success) return refuse('target-exists', say('app.refusal.notAKeyFile'));
+  const bytes = Uint8Array.from(read.data.key.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+  return ok({ key: { bytes, hmac: lent.hmac }, isNew: false });
+}
+
+/** Writes a fresh key; never over anything. */
+export async function writeKey(
+  files: Files,
+  path: string,
+  { bytes }: PseudonymKey,
+  sources: readonly FileRef[],
+): Promise<Result<string>> {
+  const text = `${JSON.stringify({ unreel: 'pseudonym key', version: 1, key: hex(bytes) } satisfies z.infer<typeof KeyFile>)}\n`;
+  return files.writeText(path, text, { sources, overwrite: false });
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

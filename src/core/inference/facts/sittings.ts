@@ -1,0 +1,129 @@
+/** Episodes of one show, one after the other: in one sitting where the file has times, on one day where it has none. */
+
+import { personal, say } from '../../message.ts';
+import { AUTOPLAYED, NO_DAY, type Viewings } from '../../viewings.ts';
+import { factDetector } from '../detector.ts';
+import { rowsWhere } from '../signals/evidence.ts';
+import { foremost } from '../signals/foremost.ts';
+
+/** Two or three episodes are an evening. */
+const FEWEST = 4;
+/** A longer pause begins a new sitting. */
+const PAUSE_SECONDS = 45 * 60;
+/** Where a play has no duration it counts as a short episode. */
+const UNKNOWN_PLAY_SECONDS = 40 * 60;
+const LISTED = 10;
+
+export interface Sitting {
+  readonly title: string;
+  readonly day: number;
+  /** Different episodes. */
+  readonly episodes: number;
+  /** Of the plays, those that the service began. */
+  readonly autoplayed: number;
+  /** From the first start to the last end; null for a file of days. */
+  readonly seconds: number | null;
+}
+
+export interface SittingsData {
+  /** Whether a sitting is told by its times or by its day alone. */
+  readonly timed: boolean;
+  readonly count: number;
+  /** The ten with most episodes. */
+  readonly list: readonly Sitting[];
+}
+
+interface Run {
+  readonly show: number;
+  readonly profile: number;
+  readonly day: number;
+  readonly from: number;
+  to: number;
+  end: number;
+  episodes: number;
+  autoplayed: number;
+}
+
+export const sittings = factDetector({
+  id: 'sittings',
+  needs: [],
+  find({ viewings, yours, countedYours }) {
+    const timed = viewings.has.has('timeOfDay');
+    const runs = runsOf(viewings, timed);
+    const { shows } = viewings.titles;
+    const most = foremost(runs, LISTED, (a, b) => b.episodes - a.episodes || a.from - b.from || a.show - b.show);
+    const [first] = most;
+    if (first === undefined) return undefined;
+    const list = most.map(({ show, day, from, end, episodes, autoplayed }): Sitting => ({
+      title: shows.at(show),
+      day,
+      episodes,
+      autoplayed,
+      seconds: timed ? end - from : null,
+    }));
+    const values = { title: personal('title', shows.at(first.show)), count: first.episodes, day: { day: first.day } };
+    return {
+      scope: yours,
+      headline: say('fact.sittings.headline', { count: first.episodes }),
+      sentence: timed
+        ? say('fact.sittings.sentence', {
+            ...values,
+            time: { seconds: first.end - first.from },
+            autoplayed: first.autoplayed,
+            sittings: runs.length,
+            least: FEWEST,
+          })
+        : say('fact.sittings.sentence.day', { ...values, sittings: runs.length, least: FEWEST }),
+      tells: say('fact.sittings.tells'),
+      data: { timed, count: runs.length, list } satisfies SittingsData,
+      rows: rowsWhere(
+        countedYours,
+        (row) =>
+          viewings.titles.show[viewings.title[row]!] === first.show &&
+          viewings.profile[row] === first.profile &&
+          viewings.start[row]! >= first.from &&
+          viewings.start[row]! <= first.to,
+      ),
+    };
+  },
+});
+
+/** Runs of plays of one show by one profile, at least `FEWEST` different episodes each. */
+function runsOf(viewings: Viewings, timed: boolean): readonly Run[] {
+  const { yours, day, start, seconds, title, titles, profile, flags } = viewings;
+  const runs: Run[] = [];
+  /** By title, the number of the run it was last seen in. */
+  const seen = new Int32Array(titles.dictionary.size).fill(-1);
+  let number = 0;
+  let run: Run | undefined;
+  const close = (): void => {
+    if (run !== undefined && run.episodes >= FEWEST) runs.push(run);
+    number++;
+  };
+  for (let i = 0; i < yours.length; i++) {
+    const row = yours[i]!;
+    if (day[row] === NO_DAY) continue;
+    const code = title[row]!;
+    const show = titles.show[code]!;
+    const began = start[row]!;
+    const goesOn =
+      run !== undefined &&
+      run.show === show &&
+      run.profile === profile[row] &&
+      (timed ? began - run.end <= PAUSE_SECONDS : run.day === day[row]);
+    if (!goesOn) {
+      close();
+      run = { show, profile: profile[row]!, day: day[row]!, from: began, to: began, end: began, episodes: 0, autoplayed: 0 };
+    }
+    const open = run!;
+    if (seen[code] !== number) {
+      seen[code] = number;
+      open.episodes++;
+    }
+    if ((flags[row]! & AUTOPLAYED) !== 0) open.autoplayed++;
+    open.to = began;
+    open.end = Math.max(open.end, began + (seconds[row]! < 0 ? UNKNOWN_PLAY_SECONDS : seconds[row]!));
+  }
+  close();
+  return runs;
+}

@@ -1,0 +1,70 @@
+/** The tables of devices, countries, supplemental types and collection hold what they ask for. */
+
+import { describe, expect, test } from 'vitest';
+import { areNeighbours, languagesOf } from '#core/knowledge/countries.ts';
+import { isAtHome } from '#core/knowledge/languages.ts';
+import { wordsAsExpression } from '#core/knowledge/nameWords.ts';
+import { supplementalTypeOf } from '#core/knowledge/supplementalTypes.ts';
+import { OTHER_TABLES } from '#test/knowledge/otherTables.ts';
+
+test.each(OTHER_TABLES.map((table) => [table.name, table] as const))('%s has no fault', (_, { faults }) => {
+  expect(faults).toEqual([]);
+});
+
+describe('supplemental types', () => {
+  test.each([
+    ['', 'none', true],
+    ['N/A', 'none', true],
+    ['-1', 'none', true],
+    ['hayır', 'none', true],
+    ['Hook', 'hook', false],
+    ['TEASER_TRAILER', 'trailer', false],
+    ['teaser trailer', 'trailer', false],
+    ['Big-Row', 'hook', false],
+    [' RECAP ', 'recap', false],
+    ['Live Streaming', 'broadcast', true],
+    ['LiveStreaming', 'broadcast', true],
+    ['FEATURE', 'video', true],
+    ['Making of', 'extra', true],
+    ['SOMETHING_NEW', 'other', false],
+  ] as const)('%j is %s', (cell, is, viewing) => {
+    expect(supplementalTypeOf(cell)).toEqual({ is, viewing });
+  });
+});
+
+describe('countries', () => {
+  test.each([
+    ['NL', 'BE', true],
+    ['BE', 'NL', true],
+    ['DK', 'SE', true],
+    ['GB', 'FR', true],
+    ['NL', 'ES', false],
+    ['NL', 'NL', false],
+    ['ZZ', 'NL', false],
+    ['', '', false],
+  ])('%s and %s touch: %s', (a, b, touch) => {
+    expect(areNeighbours(a, b)).toBe(touch);
+  });
+
+  test('languages', () => {
+    expect(languagesOf('CH')).toEqual(['de', 'fr', 'it']);
+    expect(languagesOf('ZZ')).toEqual([]);
+    expect(isAtHome('fr', 'CH')).toBe(true);
+    expect(isAtHome('tr', 'NL')).toBe(false);
+    expect(isAtHome('en', 'JP')).toBe(true);
+  });
+});
+
+test.each([
+  ['set top', 'Set-Top Box', true],
+  ['set top', 'settop', true],
+  ['set top', 'sunset topic', false],
+  ['stb*', 'skystb2 STBv5', true],
+  ['ps#', 'PS 4', true],
+  ['ps#', 'PSX', false],
+  ['at&t', 'AT&T box', true],
+  ['canal+', 'Canal+ decodeur', true],
+  ['tv', 'Ätv', false],
+])('the word %s in %s: %s', (word, name, found) => {
+  expect(wordsAsExpression([word]).test(name)).toBe(found);
+});
