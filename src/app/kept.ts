@@ -21,4 +21,7 @@ export class Kept<T> {
     const [oldest] = this.#answers.keys();
     if (this.#answers.size > this.#most && oldest !== undefined) this.#answers.delete(oldest);
   }
+  clear(): void {
+    this.#answers.clear();
+  }
 }

@@ -10,6 +10,7 @@ import { infer, type Findings } from '#core/inference/infer.ts';
 import type { Message } from '#core/message.ts';
 import type { Random } from '#core/random.ts';
 import { assessUnder } from '#core/risk/assess.ts';
+import type { CopyOf } from '#core/risk/models/secondCopy.ts';
 import { ok, type Result } from '#core/result.ts';
 import type { Task } from '#core/task.ts';
 import { viewingsUnder, type Viewings } from '#core/viewings.ts';
@@ -27,6 +28,8 @@ export interface Planning {
   readonly random: Random;
   readonly hmac: Hmac;
   readonly label: (message: Message) => string;
+  /** The copy of the same export that was saved before. */
+  readonly earlier?: CopyOf | undefined;
 }
 
 /** The plan of a recipe, or why there is none. */
@@ -36,7 +39,7 @@ export async function planOf(
   planning: Planning,
   task: Task,
 ): Promise<Result<PlanView>> {
-  const { label } = planning;
+  const { label, earlier } = planning;
   const key = JSON.stringify([recipe, choice]);
   const kept = open.plans.get(key);
   if (kept !== undefined) return ok(kept);
@@ -59,7 +62,7 @@ export async function planOf(
   if (!riskOfOriginal.ok) return riskOfOriginal;
   const riskOfCopy = await assessUnder(task, made.value.history, {
     people: open.people,
-    origin: { original: open.viewings, recipe, chosen: chosen.value, sourceRow: made.value.sourceRow, label },
+    origin: { original: open.viewings, recipe, chosen: chosen.value, sourceRow: made.value.sourceRow, label, earlier },
   });
   if (riskOfCopy === undefined) return cancelled();
   const risk = { original: riskOfOriginal.value, copy: riskOfCopy };

@@ -250,6 +250,8 @@ export class Session {
       if (!saved.ok) return saved;
       this.#copy = saved.value.copy;
       this.#earlier = saved.value.earlier;
+      // They said what a copy tells beside the one before this one.
+      open.plans.clear();
       return ok(saved.value.receipt);
     });
   }
@@ -344,7 +346,7 @@ export class Session {
 
   get #planning(): Planning {
     const { random, hmac } = this.#ports;
-    return { random, hmac, label: this.#label };
+    return { random, hmac, label: this.#label, earlier: this.#earlier };
   }
 
   async #ask<T>(work: (open: OpenExport, task: Task) => Promise<Result<T>>, signal?: AbortSignal): Promise<Result<T>> {

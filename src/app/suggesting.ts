@@ -10,7 +10,7 @@ import type { Identifier, Role } from '#core/model.ts';
 import { seeded, seedOf } from '#core/random.ts';
 import { attackCopy, type AttackOptions } from '#core/risk/attackCopy.ts';
 import { strongest } from '#core/risk/models/attack.ts';
-import { ok, refuse, type Result } from '#core/result.ts';
+import { assertNever, ok, refuse, type Result } from '#core/result.ts';
 import type { Task } from '#core/task.ts';
 import type { Viewings } from '#core/viewings.ts';
 import { identifyingColumns } from './findings.ts';
@@ -134,5 +134,7 @@ function messageOf(obstacle: Obstacle): Message {
       return say('app.suggest.pickedOut', { measured: { percent: obstacle.measured }, allowed: { percent: obstacle.allowed } });
     case 'guesses':
       return say('app.suggest.guesses', { count: obstacle.guesses.length });
+    default:
+      return assertNever(obstacle);
   }
 }

@@ -3,7 +3,6 @@
 import type { Command } from 'commander';
 import { say, type Message } from '#core/message.ts';
 import type { ColumnStep, Purpose } from '#core/anonymization/recipe.ts';
-import type { Role } from '#core/model.ts';
 import type { ObstacleView, SuggestionView } from '#app/contract.ts';
 import { application, open, watched, type OpenOptions } from '../application.ts';
 import { MAPPING_OPTION } from '../chosenMapping.ts';
@@ -56,8 +55,9 @@ function suggestionJson(found: SuggestionView, { speaker }: Terminal): unknown {
   };
 }
 
-function printSuggestion(found: SuggestionView, purpose: Purpose, { speaker, line }: Terminal): void {
-  const text = (message: Message): string => speaker.text(message, { hide: true });
+function printSuggestion(found: SuggestionView, purpose: Purpose, terminal: Terminal): void {
+  const text = (message: Message): string => terminal.speaker.text(message, { hide: true });
+  const line = (words: string): void => terminal.line(words);
   const { measured, loss, recipe } = found;
   line(
     text(say(found.meets ? 'cli.suggest.found' : 'cli.suggest.nearest', { purpose, nodes: found.nodes, judged: found.judged })),
@@ -72,7 +72,7 @@ function printSuggestion(found: SuggestionView, purpose: Purpose, { speaker, lin
   if (found.finer.length > 0) line(text(say('cli.suggest.finer')));
   for (const one of found.finer) {
     const why = one.obstacles[0]?.message ?? say('cli.suggest.losesMore');
-    const values = { role: one.role as Role, step: stepWord(one.step), why: { term: why } };
+    const values = { role: one.role, step: stepWord(one.step), why: { term: why } };
     line(`  ${text(say('cli.suggest.refused', values))}`);
   }
 }

@@ -136,7 +136,7 @@ class CellScanner implements ByteSearch {
   }
 
   #endCell(): void {
-    this.#metNow = [];
+    if (this.#metNow.length > 0) this.#metNow = [];
     this.#plain.endCell();
     if (this.#percent.length > 0) this.#undecided();
     if (this.#twoReadings) this.#decoded.endCell();

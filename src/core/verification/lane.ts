@@ -11,8 +11,47 @@ const ASCII = Uint8Array.from({ length: 128 }, (_, byte) => {
   return (bytes[0] ?? 0) | (word ? WORD : 0);
 });
 
+/** Where every ASCII byte leads from a state in a word and from one that is not, looked up at once. */
+interface Direct {
+  /** (state * 2 + in a word) * 128 + byte -> state * 2 + in a word, with `MEETS` added where a pattern ends on the way. */
+  readonly next: Uint32Array;
+}
+
+const MEETS = 0x8000_0000;
+/** An automaton of more states is followed step by step: its table would fit into no cache. */
+const MOST_STATES = 1 << 14;
+const tables = new WeakMap<Automaton, Direct>();
+
+/** Folding, the edges of words and the automaton in one table. */
+function directOf(automaton: Automaton): Direct | undefined {
+  const { next, width, symbol, ends } = automaton;
+  if (ends.length > MOST_STATES) return undefined;
+  let direct = tables.get(automaton);
+  if (direct !== undefined) return direct;
+  const edge = symbol[EDGE]!;
+  const table = new Uint32Array(ends.length * 256);
+  for (let from = 0; from < ends.length * 2; from++) {
+    for (let byte = 0; byte < 128; byte++) {
+      const folded = ASCII[byte]!;
+      const word = folded >= WORD ? 1 : 0;
+      let state = from >> 1;
+      let meets = false;
+      if (word !== (from & 1)) {
+        state = next[state * width + edge]!;
+        meets = ends[state] === 1;
+      }
+      state = next[state * width + symbol[folded & 127]!]!;
+      table[from * 128 + byte] = state * 2 + word + (meets || ends[state] === 1 ? MEETS : 0);
+    }
+  }
+  direct = { next: table };
+  tables.set(automaton, direct);
+  return direct;
+}
+
 export class Lane {
   readonly #automaton: Automaton;
+  readonly #direct: Direct | undefined;
   /** Called with the owners of all patterns that end at the byte just taken. */
   readonly #met: (owners: readonly number[]) => void;
   #state = 0;
@@ -23,6 +62,7 @@ export class Lane {
 
   constructor(automaton: Automaton, met: (owners: readonly number[]) => void) {
     this.#automaton = automaton;
+    this.#direct = directOf(automaton);
     this.#met = met;
   }
 
@@ -52,25 +92,28 @@ export class Lane {
 
   /** Takes bytes from `at` up to the first that `stops` marks or that is not ASCII; gives where that is. Most of a file passes here. */
   run(bytes: Uint8Array, at: number, stops: Uint8Array): number {
-    const { next, width, symbol, ends } = this.#automaton;
-    const edge = symbol[EDGE]!;
-    let state = this.#state;
-    let inWord = this.#inWord;
     let end = at;
+    if (this.#direct === undefined) {
+      for (; end < bytes.length && stops[bytes[end]!] === 0; end++) this.take(bytes[end]!);
+      return end;
+    }
+    const { next } = this.#direct;
+    let place = this.#state * 2 + (this.#inWord ? 1 : 0);
     for (; end < bytes.length; end++) {
       const byte = bytes[end]!;
       if (stops[byte] === 1) break;
-      const folded = ASCII[byte]!;
-      if (folded >= WORD !== inWord) {
-        inWord = !inWord;
-        state = next[state * width + edge]!;
-        if (ends[state] === 1) this.#met(this.#automaton.owners(state));
+      const led = next[place * 128 + byte]!;
+      if (led < MEETS) place = led;
+      else {
+        // Gone again step by step, so that whoever is met is told.
+        this.#state = place >> 1;
+        this.#inWord = (place & 1) === 1;
+        this.take(byte);
+        place = led - MEETS;
       }
-      state = next[state * width + symbol[folded & 127]!]!;
-      if (ends[state] === 1) this.#met(this.#automaton.owners(state));
     }
-    this.#state = state;
-    this.#inWord = inWord;
+    this.#state = place >> 1;
+    this.#inWord = (place & 1) === 1;
     if (end > at) this.#missing = 0;
     return end;
   }

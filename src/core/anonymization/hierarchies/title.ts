@@ -37,9 +37,9 @@ function titleAt(
   label: Wording['label'],
 ): string {
   if (titles.dictionary.at(code).trim() === '') return '';
-  const kind = label(kindLabel(TITLE_KINDS[kinds[titles.show[code]!]!]!));
-  if (level === 'kind') return kind;
   if (!isNamed(level)) {
+    const kind = label(kindLabel(TITLE_KINDS[kinds[titles.show[code]!]!]!));
+    if (level === 'kind') return kind;
     const work = recognised.works[recognised.work[titles.show[code]!]!];
     if (work === undefined) return kind;
     if (level === 'genre' || work.tier < POPULAR_TIER) return label(genreLabel(work.genres[0]!));
@@ -61,8 +61,21 @@ const FINDERS = IDENTIFIER_SHAPES.flatMap(({ find }) => (find?.within === 'anywh
 /** Files that were edited by hand hold addresses and numbers where a title should be; no level of a title says those. */
 const pointsAtSomeone = (text: string): boolean => charactersOf(text) !== 0 && FINDERS.some((find) => find(text).length > 0);
 
+/** Columns at levels without a label, which are the same for every copy: making one, checking it and planning the next ask again. */
+const namedLevels = new WeakMap<Viewings, Map<string, TextColumn>>();
+
 /** A column of titles at a level. */
 function atLevel(column: Column, viewings: Viewings, level: TitleLevel, label: Wording['label']): TextColumn {
+  if (!isNamed(level) || !viewings.history.columns.includes(column)) return madeAtLevel(column, viewings, level, label);
+  const known = namedLevels.get(viewings) ?? new Map<string, TextColumn>();
+  namedLevels.set(viewings, known);
+  const key = `${level} ${viewings.history.columns.indexOf(column)}`;
+  let made = known.get(key);
+  if (made === undefined) known.set(key, (made = madeAtLevel(column, viewings, level, label)));
+  return made;
+}
+
+function madeAtLevel(column: Column, viewings: Viewings, level: TitleLevel, label: Wording['label']): TextColumn {
   if (column.kind !== 'text') throw new TypeError('A title level is for a column of texts.');
   const { titles } = viewings;
   if (titles.provider) return spreadAtLevel(column, viewings, titles.provider, level, label);

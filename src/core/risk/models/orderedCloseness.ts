@@ -99,7 +99,8 @@ export function distances(classes: Classes, rank: Uint32Array, values: number): 
     farthest = Math.max(farthest, distance);
     mean += (distance * size) / rows;
   }
-  return { farthest, mean };
+  // Rounded, so that the same table in another order of rows has the same mean.
+  return { farthest, mean: Math.round(mean * 1e12) / 1e12 };
 }
 
 /** The sum of |level - below[i]| for from <= i < to; `below` rises, so it crosses the level once. */

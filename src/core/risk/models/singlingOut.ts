@@ -150,14 +150,18 @@ function prosecutor(classes: Classes, rows: number): SinglingOut['prosecutor'] {
 function people(anonymous: Classes, classes: Classes, profile: Key): PeopleInClasses {
   const distinct = distinctWithin(anonymous, classes);
   const rows = anonymous.of.length;
+  const profiles = new Set(profile.codes).size;
+  // People -> rows in classes of so many.
+  const rowsWith = new Uint32Array(profiles + 1);
+  for (let id = 0; id < anonymous.count; id++) rowsWith[distinct[id]!]! += anonymous.sizes[id]!;
   let [sum, atRisk] = [0, 0];
-  for (let id = 0; id < anonymous.count; id++) {
-    sum += anonymous.sizes[id]! / distinct[id]!;
-    if (1 / distinct[id]! > THRESHOLD) atRisk += anonymous.sizes[id]!;
+  for (let count = 1; count <= profiles; count++) {
+    sum += rowsWith[count]! / count;
+    if (1 / count > THRESHOLD) atRisk += rowsWith[count]!;
   }
   const fewest = least(distinct);
   return {
-    profiles: new Set(profile.codes).size,
+    profiles,
     fewest,
     rowsByPeople: bySize(anonymous, distinct),
     prosecutor: {

@@ -60,7 +60,7 @@ async function smallRows(recipe: Recipe, k: number): Promise<number[]> {
   return [...sourceRow].filter((_, row) => counts.get(keys[row]!)! < k).sort((a, b) => a - b);
 }
 
-const withoutSuppression = ({ rows: { suppressSmall: _, ...rest }, ...recipe }: Recipe): Recipe => ({ ...recipe, rows: rest });
+const withoutSuppression = (recipe: Recipe): Recipe => ({ ...recipe, rows: { ...recipe.rows, suppressSmall: undefined } });
 
 describe('a recipe for class sizes', () => {
   test('makes a copy without small classes, and leaves out the rows it says', async () => {
