@@ -25,6 +25,7 @@ import type {
   Settings,
   Summary,
 } from './contract.ts';
+import type { CopyTarget, SavedCopy } from './copying.ts';
 import { searchCopy } from './copySearch.ts';
 import { findingsView } from './findings.ts';
 import { copyLabels } from './labels.ts';
@@ -36,7 +37,7 @@ import { readCopy, readFiles } from './reading.ts';
 import type { RowBrowser } from './rowBrowser.ts';
 import { recogniseMore } from './recognising.ts';
 import { rowsView } from './rowsView.ts';
-import { saveCopy, type CopyTarget, type SavedCopy } from './saving.ts';
+import { saveCopy } from './saving.ts';
 import { saveSetAside } from './setAside.ts';
 import { summaryOf } from './summary.ts';
 
