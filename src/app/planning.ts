@@ -5,6 +5,7 @@ import { choicesFor } from '#core/anonymization/choices.ts';
 import { operatorOf } from '#core/anonymization/operators/index.ts';
 import { drawKey, type Hmac } from '#core/anonymization/pseudonymKey.ts';
 import type { ColumnStep, Recipe } from '#core/anonymization/recipe.ts';
+import { asRows } from '#core/counts/countsFile.ts';
 import { cellText, textColumnOf, type Column, type History } from '#core/history.ts';
 import { infer, type Findings } from '#core/inference/infer.ts';
 import type { Message } from '#core/message.ts';
@@ -35,12 +36,14 @@ export interface Planning {
 /** The plan of a recipe, or why there is none. */
 export async function planOf(
   open: OpenExport,
-  { recipe, choice }: Asked,
+  { recipe: wanted, choice }: Asked,
   planning: Planning,
   task: Task,
 ): Promise<Result<PlanView>> {
   const { label, earlier } = planning;
-  const key = JSON.stringify([recipe, choice]);
+  const key = JSON.stringify([wanted, choice]);
+  // Counts are planned as the rows that would say as much.
+  const recipe = asRows(wanted);
   const kept = open.plans.get(key);
   if (kept !== undefined) return ok(kept);
 
@@ -69,7 +72,7 @@ export async function planOf(
   const { history } = open.viewings;
   const identifying = identifyingColumns(open.viewings, original.value.identifiers);
   const plan: PlanView = {
-    recipe,
+    recipe: wanted,
     columns: made.value.columns.map((change, at) => planColumn(open, recipe, made.value, change, at, identifying)),
     rowsIn: history.rows,
     rowsOut: made.value.history.rows,

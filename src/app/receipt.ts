@@ -6,6 +6,7 @@ import { PRESETS } from '#core/anonymization/presets.ts';
 import type { Recipe } from '#core/anonymization/recipe.ts';
 import { missed } from '#core/anonymization/target.ts';
 import type { History } from '#core/history.ts';
+import { coverageOf } from '#core/knowledge/coverage.ts';
 import { say, type Message } from '#core/message.ts';
 import type { Guess } from '#core/model.ts';
 import type { RiskReport } from '#core/risk/assess.ts';
@@ -56,6 +57,7 @@ function missedBy({ open, recipe, made, copy, guesses, risk }: Measured): readon
   const { candidates } = made;
   return missed(target, {
     risk,
+    recognised: coverageOf(open.viewings).recognisedViewings,
     guesses: guesses.copy,
     silent: columns.filter(({ name }) => valuesLeft(copy, name) === 0).map(({ role }) => role),
     suppressed: (candidates.length - copy.rows) / candidates.length,

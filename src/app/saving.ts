@@ -1,13 +1,9 @@
 /** Makes a copy that is what it says: written beside its place, read back from the disk, checked, and only then given its name. */
 
 import { anonymize, keepsKey, type AnonymizeContext, type Protected } from '#core/anonymization/anonymize.ts';
-import type { Hmac } from '#core/anonymization/pseudonymKey.ts';
 import type { Recipe } from '#core/anonymization/recipe.ts';
-import type { History } from '#core/history.ts';
-import { say, type Message } from '#core/message.ts';
-import type { Random } from '#core/random.ts';
+import { say } from '#core/message.ts';
 import { assessUnder } from '#core/risk/assess.ts';
-import type { CopyOf } from '#core/risk/models/secondCopy.ts';
 import { ok, refuse, type Result } from '#core/result.ts';
 import type { Task } from '#core/task.ts';
 import { distancesOf } from '#core/utility/distances.ts';
@@ -15,44 +11,15 @@ import { verify } from '#core/verification/verify.ts';
 import { writeHistory } from '#core/writeHistory.ts';
 import { cancelled } from './activity.ts';
 import { chosenOf, type Asked } from './asked.ts';
-import type { CopyReport, Receipt } from './contract.ts';
+import type { CopyTarget, Saved, Saving } from './copying.ts';
 import { findKey, writeKey } from './keyFile.ts';
 import type { OpenExport } from './openExport.ts';
 import { findingsOfCopy, viewingsOfCopy } from './planning.ts';
-import type { Files, PendingCopy } from './ports.ts';
+import type { PendingCopy } from './ports.ts';
 import { readSources } from './reading.ts';
+import { saveCounts } from './saveCounts.ts';
 import { receiptOf } from './receipt.ts';
 import { usesOf } from './uses.ts';
-
-/** The last copy as it was read back, to be searched. */
-export interface SavedCopy {
-  readonly path: string;
-  readonly history: History;
-  readonly report: CopyReport;
-}
-
-/** A copy that was saved, as another one of the same export can be laid over it. */
-export interface EarlierCopy extends CopyOf {
-  readonly recipe: Recipe;
-}
-
-export interface Saving {
-  readonly files: Files;
-  readonly random: Random;
-  readonly hmac: Hmac;
-  readonly label: (message: Message) => string;
-  /** The copy of the same export that was saved before: whoever has both can lay them over each other. */
-  readonly earlier?: EarlierCopy | undefined;
-}
-
-export interface CopyTarget {
-  readonly path: string;
-  readonly overwrite: boolean;
-  /** Where the key goes that a recipe keeps. */
-  readonly keyPath?: string | undefined;
-}
-
-type Saved = Result<{ receipt: Receipt; copy: SavedCopy; earlier: EarlierCopy }>;
 
 /** A copy that is refused, cancelled or thrown out of leaves nothing behind; the export is as it was. */
 export async function saveCopy(open: OpenExport, asked: Asked, target: CopyTarget, saving: Saving, task: Task): Promise<Saved> {
@@ -60,7 +27,10 @@ export async function saveCopy(open: OpenExport, asked: Asked, target: CopyTarge
   const begun = await saving.files.beginCopy(target.path, { sources: open.files, overwrite: target.overwrite });
   if (!begun.ok) return begun;
   try {
-    return await finish(open, asked, target, begun.value, saving, task);
+    const { publish } = asked.recipe;
+    return publish?.as === 'counts'
+      ? await saveCounts(open, asked, publish, begun.value, saving, task)
+      : await finish(open, asked, target, begun.value, saving, task);
   } finally {
     await begun.value.discard();
   }

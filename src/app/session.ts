@@ -31,6 +31,7 @@ import type {
   Summary,
 } from './contract.ts';
 import { languageOf } from './copyLanguage.ts';
+import type { CopyTarget, EarlierCopy, SavedCopy } from './copying.ts';
 import { searchCopy } from './copySearch.ts';
 import { findingsView } from './findings.ts';
 import { copyLabels, type Label } from './labels.ts';
@@ -46,7 +47,7 @@ import { saveRecipe } from './recipeFile.ts';
 import { recogniseMore } from './recognising.ts';
 import { saveReport, type ReportToSave } from './report/saveReport.ts';
 import { rowsView } from './rowsView.ts';
-import { saveCopy, type CopyTarget, type EarlierCopy, type SavedCopy } from './saving.ts';
+import { saveCopy } from './saving.ts';
 import { saveSetAside } from './setAside.ts';
 import { suggestFor } from './suggesting.ts';
 import { summaryOf } from './summary.ts';

@@ -80,6 +80,10 @@ describe.concurrent('a failure is one line on stderr, nothing on stdout, and a s
     ['a recipe that is not JSON', ['protect', FULL, '-o', 'never.csv', '--recipe', 'prose.txt'], 2],
     ['a seed that is not hexadecimal', ['protect', FULL, '-o', 'never.csv', '--seed', 'xyz'], 2],
     ['a report in place of the copy', ['protect', FULL, '-o', 'never.csv', '--report', './never.csv'], 2],
+    ['a key in place of the copy', ['protect', FULL, '-o', 'never.csv', '--key-file', './never.csv'], 2],
+    ['nothing to leave out', ['protect', FULL, '-o', 'never.csv', '--leave-out', ' '], 2],
+    ['only rows that nobody chose', ['protect', FULL, '-o', 'never.csv', '--preset', 'onlyTheseRows'], 2],
+    ['a choice that leaves nothing', ['protect', FULL, '-o', 'never.csv', '--only', 'no such words'], 3],
     ['samples over samples', ['sample', '.'], 2],
   ];
   test.each(cases)('%s', async (_, args, status) => {

@@ -23,6 +23,8 @@ export interface Target {
 /** What was measured of a copy. */
 export interface Reached {
   readonly risk: Pick<RiskReport, 'singlingOut' | 'linkability'>;
+  /** The share of the original's viewings whose titles the program knows; 0..1. */
+  readonly recognised: number;
   /** Guesses that can still be made, and whether each is of a sensitive kind. */
   readonly guesses: readonly { readonly sensitive: boolean }[];
   /** Columns of the original that are blank in the copy. */
@@ -31,17 +33,25 @@ export interface Reached {
   readonly suppressed: number;
 }
 
+/** Below it most viewings are of works that the closed form knows nobody else to watch, and it would call any copy unique. */
+const ENOUGH_RECOGNISED = 0.5;
+
 /**
  * What a copy misses of a target, one sentence each; none when it reaches it. How many would pick the person out is taken from
- * the closed form (`pickedOut` of the report), which costs nothing and counts every known viewing as right.
+ * the closed form (`pickedOut` of the report), which costs nothing and counts every known viewing as right; it says nothing where too few titles are recognised.
  */
-export function missed(target: Target, { risk, guesses, silent, suppressed }: Reached): readonly Message[] {
+export function missed(target: Target, { risk, recognised, guesses, silent, suppressed }: Reached): readonly Message[] {
   const { rows, rowsByClassSize } = risk.singlingOut;
   const messages: Message[] = [];
   const alone = rows === 0 ? 0 : (rowsByClassSize.one + rowsByClassSize.twoToFour) / rows;
   if (alone > target.classSize.below)
     messages.push(say('target.missed.classSize', { share: { percent: alone }, most: { percent: target.classSize.below } }));
-  if (target.pickedOut !== undefined && risk.linkability.measured && risk.linkability.pickedOut > target.pickedOut)
+  if (
+    target.pickedOut !== undefined &&
+    recognised >= ENOUGH_RECOGNISED &&
+    risk.linkability.measured &&
+    risk.linkability.pickedOut > target.pickedOut
+  )
     messages.push(
       say('target.missed.pickedOut', { share: { percent: risk.linkability.pickedOut }, most: { percent: target.pickedOut } }),
     );

@@ -58,8 +58,7 @@ it.each(['UTC', 'America/New_York'])('levels nest and leave no gap, in %s', (tim
         const column = columnOf(history, role);
         if (hierarchy === undefined || column === undefined) continue;
         const made = new Map<string, Column>([['exact', column]]);
-        for (const { id } of hierarchy.levels)
-          made.set(id, hierarchy.generalize({ column, viewings }, id, { write: write as 'parseable' | 'labels', label }));
+        for (const { id } of hierarchy.levels) made.set(id, hierarchy.generalize({ column, viewings }, id, { write, label }));
         for (const { id, finer } of hierarchy.levels) {
           expect(hierarchyView({ column, viewings }, id, label)?.gaps).toBe(0);
           for (const fine of finer) {

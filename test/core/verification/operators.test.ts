@@ -194,7 +194,7 @@ const ENCODINGS: readonly (readonly [name: string, write: (text: string) => stri
   ['in base64', (text) => Buffer.from(text).toString('base64')],
   ['percent-encoded', (text) => encodeURIComponent(text)],
   ['in hexadecimal', (text) => Buffer.from(text).toString('hex')],
-  ['backwards', (text) => [...text].reverse().join('')],
+  ['backwards', (text) => Array.from(text).reverse().join('')],
   ['in full width', (text) => text.replace(/[!-~]/g, (c) => String.fromCodePoint(c.charCodeAt(0) + 0xfee0))],
 ];
 
