@@ -34,7 +34,7 @@ describe('pictures', () => {
     const original = value(await client.pictures.query({}));
     expect(original).toMatchObject({ of: 'original', grain: { date: 'day', clock: 'minute' } });
     const copy = value(await client.pictures.query({ recipe: research }));
-    expect(copy).toMatchObject({ of: 'copy', grain: { date: 'month', clock: 'partOfDay', title: 'show' }, gaps: [], nights: [] });
+    expect(copy).toMatchObject({ of: 'copy', grain: { date: 'month', clock: 'partOfDay' }, gaps: [], nights: [] });
     const sum = (amounts: readonly number[]): number => amounts.reduce((a, b) => a + b, 0);
     expect(copy.amounts.filter((amount) => amount > 0).length).toBeLessThan(
       original.amounts.filter((amount) => amount > 0).length,

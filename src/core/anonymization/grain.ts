@@ -49,5 +49,6 @@ function timeGrain(level: string, timed: boolean): Pick<Grain, 'date' | 'clock' 
 
 function titleGrain(level: string): Grain['title'] {
   if (level === 'exact' || level === 'pseudonym') return 'title';
-  return level === 'season' || level === 'show' ? 'show' : 'none';
+  // Where rare shows become their genre, the others still go by name.
+  return level === 'season' || level === 'show' || level === 'popularOrGenre' || level.startsWith('atLeast') ? 'show' : 'none';
 }

@@ -42,7 +42,7 @@ export function WorldMap({ label, places, describe, onOpen }: WorldMapProps): Re
   const beside = width >= BESIDE_FROM;
   const mapWidth = beside ? width - LIST_WIDTH - GAP : width;
   const { height, shapes } = useMemo(() => worldShapes(mapWidth), [mapWidth]);
-  const known = useMemo(mappedCodes, []);
+  const known = useMemo(() => mappedCodes(), []);
   const most = Math.max(0, ...places.map(({ value }) => value));
   const indexOf = new Map(places.flatMap(({ codes }, at) => codes.map((code) => [code, at] as const)));
   const held = marks.active === undefined ? undefined : places[marks.active];

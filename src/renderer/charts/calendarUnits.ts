@@ -3,6 +3,7 @@
 import { firstDay, lastDay, type CalendarUnit } from '#core/anonymization/hierarchies/timeUnits.ts';
 import { civilFromDays } from '#core/dateForm.ts';
 import { say, type Message } from '#core/message.ts';
+import { assertNever } from '#core/result.ts';
 
 export interface DrawnUnit {
   /** Days since 1970-01-01, both inclusive; cut at the edges of what is drawn. */
@@ -46,5 +47,7 @@ export function unitName(day: number, unit: CalendarUnit): Message {
       return say('charts.unit.quarter', { year: String(year), quarter: Math.ceil(month / 3) });
     case 'year':
       return say('charts.unit.year', { year: String(year) });
+    default:
+      return assertNever(unit);
   }
 }

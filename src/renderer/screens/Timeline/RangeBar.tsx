@@ -1,6 +1,6 @@
 /** The one range of days that every picture of the screen follows: two dates, and ranges by name. */
 
-import { useEffect, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { DayRange } from '#core/inference/signals/days.ts';
 import { say } from '#core/message.ts';
 import { Choice } from '#renderer/components/Choice.tsx';
@@ -25,11 +25,23 @@ export function RangeBar({ span, range }: RangeBarProps): ReactNode {
   const options = presets.map(({ id, label }) => ({ value: id, label: text(label) }));
   return (
     <div className="range-bar">
-      <DayInput label={text(say('timeline.from'))} day={shown.first} span={span} onChange={move('first')} />
+      <DayInput
+        key={`from ${shown.first}`}
+        label={text(say('timeline.from'))}
+        day={shown.first}
+        span={span}
+        onChange={move('first')}
+      />
       <span className="faint">
         <Say message={say('timeline.to')} />
       </span>
-      <DayInput label={text(say('timeline.until'))} day={shown.last} span={span} onChange={move('last')} />
+      <DayInput
+        key={`until ${shown.last}`}
+        label={text(say('timeline.until'))}
+        day={shown.last}
+        span={span}
+        onChange={move('last')}
+      />
       <Choice
         label={text(say('timeline.preset'))}
         value={chosen}
@@ -50,7 +62,6 @@ interface DayInputProps {
 /** While it is typed a date is no date yet: it is taken when the field is left or Enter is pressed. */
 function DayInput({ label, day, span, onChange }: DayInputProps): ReactNode {
   const [typed, setTyped] = useState(inputOf(day));
-  useEffect(() => setTyped(inputOf(day)), [day]);
   const take = (): void => {
     const given = dayOfInput(typed);
     if (given !== undefined && given !== day) onChange(given);

@@ -10,10 +10,9 @@ import { client } from '#renderer/client.ts';
 import { useSession } from '#renderer/session.ts';
 
 export interface PicturesState {
-  /** The last ones worked out; while `working` they are of what was asked before. */
+  /** The last ones worked out; while others are, they are of what was asked before. */
   readonly view: PicturesView | undefined;
   readonly failure: Refusal | undefined;
-  readonly working: boolean;
 }
 
 interface Asked {
@@ -22,7 +21,7 @@ interface Asked {
   readonly range: DayRange | undefined;
 }
 
-const NOTHING: PicturesState = { view: undefined, failure: undefined, working: false };
+const NOTHING: PicturesState = { view: undefined, failure: undefined };
 
 export function usePictures({ recipe, range }: Asked): PicturesState {
   const summary = useSession((state) => state.summary);
@@ -30,11 +29,10 @@ export function usePictures({ recipe, range }: Asked): PicturesState {
   useEffect(() => {
     if (!summary || recipe === 'none') return undefined;
     const asking = new AbortController();
-    setState((before) => ({ ...before, working: true }));
     client.pictures.query({ ...(recipe && { recipe }), ...(range && { range }) }, { signal: asking.signal }).then(
       (answer) => {
         if (asking.signal.aborted) return;
-        if (answer.ok) setState({ view: answer.value, failure: undefined, working: false });
+        if (answer.ok) setState({ view: answer.value, failure: undefined });
         else if (answer.failure.code !== 'cancelled') setState({ ...NOTHING, failure: answer.failure });
       },
       () => {
