@@ -186,7 +186,7 @@ export class Session {
       if (!risk.ok) return risk;
       const view = findingsView({ viewings: open.viewings, files: open.imported.files }, findings.value, risk.value);
       // Behind the findings, and a failure is reported to the search that waits for the rows.
-      this.#searchable(open).catch(() => {});
+      this.#searchable().catch(() => {});
       return ok(view);
     }, signal);
   }
@@ -199,7 +199,7 @@ export class Session {
   async rows({ search, offset, limit, finding, mark }: RowsInput): Promise<Result<RowsView>> {
     const open = this.#open;
     if (open === undefined) return nothingOpen();
-    if (search.trim() !== '') await this.#searchable(open);
+    if (search.trim() !== '') await this.#searchable();
     const rows = this.#rows;
     if (rows === undefined || open.imported !== this.#open?.imported) return nothingOpen();
     if (search.trim() !== '' && !rows.filled) return cancelled();
@@ -364,7 +364,7 @@ export class Session {
     this.#stopFilling();
     this.#open = open.value;
     this.#earlier = undefined;
-    this.#rows = this.#ports.rows();
+    this.#rows = this.#ports.rows(read.value.history);
     return ok(this.#summary(open.value));
   }
 
@@ -373,10 +373,10 @@ export class Session {
   }
 
   /** Fills the rows, once. */
-  #searchable({ viewings }: OpenExport): Promise<void> {
+  #searchable(): Promise<void> {
     const rows = this.#rows;
     if (rows === undefined) return Promise.resolve();
-    return (this.#filling ??= this.desk.behind((task) => rows.fill(viewings, task)));
+    return (this.#filling ??= this.desk.behind((task) => rows.fill(task)));
   }
 
   #stopFilling(): void {
