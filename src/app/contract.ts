@@ -11,7 +11,8 @@ import type { IdentifierKind, Need, Role, RowCounts, Scope, Sensitivity, SetAsid
 import type { CollectionEntry } from '#core/inference/collection.ts';
 import type { FactData, FactId } from '#core/inference/facts/index.ts';
 import type { Pictures } from '#core/pictures/pictures.ts';
-import type { RiskReport } from '#core/risk/assess.ts';
+import type { ClassSizes, RiskReport } from '#core/risk/assess.ts';
+import type { AnonymitySets } from '#core/risk/models/anonymitySet.ts';
 import type { AttackReport } from '#core/risk/attackCopy.ts';
 import type { Distances } from '#core/utility/distances.ts';
 import type { VerificationReport } from '#core/verification/verify.ts';
@@ -160,12 +161,20 @@ export interface RowsView {
   }[];
 }
 
-/** What a recipe would do, without writing anything. */
-export interface PlanView {
+/** What a recipe would do, as far as it can be counted without making the copy: told at once, before the rest of a plan. */
+export interface PlanCounts {
   readonly recipe: Recipe;
   readonly columns: readonly PlanColumn[];
   readonly rowsIn: number;
   readonly rowsOut: number;
+  /** Of the copy. */
+  readonly rowsByClassSize: ClassSizes;
+  /** Of the copy; undefined where nothing of the person stays that could be known. */
+  readonly anonymitySet: AnonymitySets | undefined;
+}
+
+/** What a recipe would do, without writing anything. */
+export interface PlanView extends PlanCounts {
   readonly risk: { readonly original: RiskReport; readonly copy: RiskReport };
   readonly guesses: { readonly original: number; readonly copy: number; readonly left: readonly Message[] };
   readonly identifyingColumns: { readonly original: number; readonly copy: number };

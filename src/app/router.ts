@@ -66,6 +66,7 @@ export const appRouter = router({
     PRESETS.map(({ purpose, label, keeps, changes, loses, recipe }) => ({ purpose, label, keeps, changes, loses, recipe })),
   ),
   pictures: procedure.input(input.Pictures).query(({ ctx, input, signal }) => ctx.session.pictures(input, signal)),
+  planCounts: procedure.input(input.Plan).query(({ ctx, input, signal }) => ctx.session.planCounts(input, signal)),
   plan: procedure.input(input.Plan).query(({ ctx, input, signal }) => ctx.session.plan(input, signal)),
   levelValues: procedure.input(input.LevelValues).query(({ ctx, input }) => ctx.session.levelValues(input)),
 

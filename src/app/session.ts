@@ -22,6 +22,7 @@ import type {
   FindingsView,
   LevelValuesView,
   PicturesView,
+  PlanCounts,
   PlanView,
   Receipt,
   RowsView,
@@ -38,7 +39,7 @@ import { copyLabels, type Label } from './labels.ts';
 import { levelValues, type LevelAsked } from './levelValues.ts';
 import { OpenExport } from './openExport.ts';
 import { picturesView, rowsOfMark, type PicturesAsked } from './pictures.ts';
-import { planOf, type Planning } from './planning.ts';
+import { countsOf, planOf, type Planning } from './planning.ts';
 import type { FileRef, Ports } from './ports.ts';
 import { readCopy, readFiles } from './reading.ts';
 import { guessMade } from './receipt.ts';
@@ -212,6 +213,10 @@ export class Session {
     return this.#ask((open, task) => picturesView(open, asked, this.#planning, task), signal);
   }
 
+  async planCounts(asked: Asked, signal?: AbortSignal): Promise<Result<PlanCounts>> {
+    return this.#ask((open, task) => countsOf(open, asked, this.#planning, task), signal);
+  }
+
   async plan(asked: Asked, signal?: AbortSignal): Promise<Result<PlanView>> {
     return this.#ask((open, task) => planOf(open, asked, this.#planning, task), signal);
   }
@@ -347,7 +352,7 @@ export class Session {
 
   get #planning(): Planning {
     const { random, hmac } = this.#ports;
-    return { random, hmac, label: this.#label, earlier: this.#earlier };
+    return { random, hmac, label: this.#label, language: this.#language, earlier: this.#earlier };
   }
 
   async #ask<T>(work: (open: OpenExport, task: Task) => Promise<Result<T>>, signal?: AbortSignal): Promise<Result<T>> {
