@@ -1,7 +1,7 @@
 /** What a recipe would do, worked out on the whole file and written nowhere. */
 
 import { anonymize, keepsKey, stepFor, type Protected } from '#core/anonymization/anonymize.ts';
-import { choicesFor } from '#core/anonymization/choices.ts';
+import { choicesFor, ownSteps } from '#core/anonymization/choices.ts';
 import { operatorOf } from '#core/anonymization/operators/index.ts';
 import { drawKey, type Hmac } from '#core/anonymization/pseudonymKey.ts';
 import type { ColumnStep, Recipe } from '#core/anonymization/recipe.ts';
@@ -22,6 +22,7 @@ import { cancelled } from './activity.ts';
 import { chosenOf, type Asked } from './asked.ts';
 import type { PlanColumn, PlanCounts, PlanView } from './contract.ts';
 import { identifies, identifyingColumns } from './findings.ts';
+import { missedOf } from './missed.ts';
 import type { OpenExport } from './openExport.ts';
 import { usesOf } from './uses.ts';
 
@@ -93,6 +94,8 @@ export async function planOf(open: OpenExport, asked: Asked, planning: Planning,
   if (!chosen.ok) return chosen;
   const made = await copyOf(open, recipe, chosen.value, planning, task);
   if (!made.ok) return made;
+  // Rows that are looked up later are of the copy that the examples are of.
+  open.copies.keep(key, made.value);
   const seen = await viewingsOfCopy(open, recipe, made.value.history, made.value.sourceRow, task);
   if (!seen.ok) return seen;
   const copy = await findingsOfCopy(seen.value, open.settings.weakGuesses, task);
@@ -119,6 +122,12 @@ export async function planOf(open: OpenExport, asked: Asked, planning: Planning,
     },
     identifyingColumns: { original: identifying.length, copy: stillIdentifying(recipe, open.viewings, copy.value, identifying) },
     uses: usesOf({ original: open.viewings, copy: seen.value, sourceRow: made.value.sourceRow }),
+    missed: missedOf(open.viewings, recipe, {
+      copy: made.value.history,
+      candidates: made.value.candidates.length,
+      risk: riskOfCopy,
+      guesses: copy.value.guesses,
+    }),
   };
   open.plans.keep(key, plan);
   return ok(plan);
@@ -199,6 +208,7 @@ function planColumn(
     identifies: identifies(name, role, identifying),
     step: stepTaken(stepFor(recipe, role), level),
     choices: choicesFor(role, history),
+    more: ownSteps(column),
     now: cellText(column, row),
     after: cell(row),
     changed,
