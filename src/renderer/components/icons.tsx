@@ -58,6 +58,13 @@ export const InfoIcon = icon(
     <path d="M8 7.4v3.4M8 5.2v.1" />
   </>,
 );
+export const HelpIcon = icon(
+  <>
+    <circle cx="8" cy="8" r="6.2" />
+    <path d="M6.2 6.3a1.9 1.9 0 1 1 2.8 1.7c-.6.3-1 .7-1 1.3" />
+    <circle cx="8" cy="11.4" r=".6" fill="currentColor" />
+  </>,
+);
 export const LockIcon = icon(
   <>
     <rect x="3" y="7" width="10" height="7" rx="1.4" />
