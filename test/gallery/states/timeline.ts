@@ -1,0 +1,56 @@
+/** Timeline & Map: each picture of the original and of the copy, and files that lack something. */
+
+import type { Picture } from '#test/e2e/unreelPage.ts';
+import { activity } from '../inventedFiles.ts';
+import type { State } from '../state.ts';
+import { asInes, toTimeline } from '../ways.ts';
+
+const PICTURES: readonly (readonly [id: string, picture: Picture])[] = [
+  ['calendar', 'Calendar'],
+  ['hours', 'Day by hour'],
+  ['streaks', 'Streaks'],
+  ['devices', 'Devices'],
+  ['places', 'Places'],
+];
+
+const SIDES = ['Original', 'Copy'] as const;
+
+export const TIMELINE: readonly State[] = [
+  ...PICTURES.flatMap(([id, picture]) =>
+    SIDES.map((side): State => ({
+      id: `timeline-${id}-${side.toLowerCase()}`,
+      files: ['ViewingActivity.csv'],
+      show: async (app) => {
+        await asInes(app);
+        await toTimeline(app);
+        await app.showPicture(picture, side);
+      },
+    })),
+  ),
+  {
+    id: 'timeline-no-hours',
+    files: ['netflix-viewing-history.csv'],
+    show: async (app) => {
+      await toTimeline(app);
+      await app.showPicture('Day by hour');
+    },
+  },
+  {
+    id: 'timeline-40-devices',
+    files: [
+      activity(Array.from({ length: 80 }, (_, day) => ({ day, device: `Device number ${day % 40} with a rather long name` }))),
+    ],
+    show: async (app) => {
+      await toTimeline(app);
+      await app.showPicture('Devices');
+    },
+  },
+  {
+    id: 'timeline-no-country',
+    files: [activity([{ day: 0, country: '' }])],
+    show: async (app) => {
+      await toTimeline(app);
+      await app.showPicture('Places');
+    },
+  },
+];
