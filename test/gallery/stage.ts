@@ -66,6 +66,7 @@ export async function setStage(page: Page, state: State): Promise<Stage> {
   page.on('requestfailed', answered);
   const app = new UnreelPage(page);
   let language: LocaleId = 'en';
+  let ready = false;
 
   async function rest(): Promise<void> {
     await page.evaluate(() => document.fonts.ready);
@@ -80,6 +81,7 @@ export async function setStage(page: Page, state: State): Promise<Stage> {
     app,
     rest,
     async speak(next) {
+      if (ready && next === language) return;
       if (next !== language) {
         const settings = createSpeaker(language).text({ key: 'settings.title' });
         await app.button(settings).click();
@@ -94,6 +96,7 @@ export async function setStage(page: Page, state: State): Promise<Stage> {
       await rest();
       await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
       await page.mouse.move(0, 0);
+      ready = true;
     },
     async close() {
       page.off('request', ask);

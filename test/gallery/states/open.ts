@@ -42,8 +42,8 @@ export const OPEN: readonly State[] = [
     id: 'open-how',
     show: async (app) => {
       await app.heading('See what your viewing history says').waitFor();
-      await app.page.locator('summary').first().click();
     },
+    last: (app, word) => app.button(word('open.how.report')).click(),
   },
   {
     id: 'open-reading',
