@@ -1,8 +1,9 @@
-/** Keys, as a table. All take Ctrl or Cmd: no single letter does anything, so typing never does either. */
+/** Keys, as a table. All take Ctrl or Cmd, but for F6: no single letter does anything, so typing never does either. */
 
 import { say } from '#core/message.ts';
 import { chooseAndOpen, closeAndForget } from './opening.ts';
 import { redo, undo } from './plan.ts';
+import { movePane } from './shell/panes.ts';
 import { goTo, note, SCREENS, session, toggleHideValues } from './session.ts';
 
 export interface Shortcut {
@@ -64,6 +65,10 @@ export function shortcutOf(
 }
 
 function onKey(event: KeyboardEvent): void {
+  if (event.key === 'F6' && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    event.preventDefault();
+    return movePane(event.shiftKey ? -1 : 1);
+  }
   const shortcut = shortcutOf(event);
   if (!shortcut || (shortcut.key === 'z' && isTyping(event.target))) return;
   if (session.getState().reading && shortcut.key !== 'w') return;
