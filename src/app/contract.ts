@@ -185,6 +185,16 @@ export interface PlanView extends PlanCounts {
     readonly works: 'yes' | 'partly' | 'no';
     readonly how: Message;
   }[];
+  /** What the copy would miss of what its purpose promises, one sentence each; none for a purpose that promises nothing. */
+  readonly missed: readonly Message[];
+}
+
+/** A row of the file beside the same row of the copy, by the columns of the file. */
+export interface PlanRowView {
+  readonly columns: readonly { readonly name: string; readonly role: Role }[];
+  readonly now: readonly string[];
+  /** Undefined where the copy would leave the row out. */
+  readonly after: readonly string[] | undefined;
 }
 
 /** A page of the values that a level would write; they are the person's where the level is one of exact values or names. */
@@ -242,6 +252,8 @@ export interface PlanColumn {
   readonly step: ColumnStep;
   /** What the person can choose for this column. */
   readonly choices: readonly { readonly step: ColumnStep; readonly label: Message }[];
+  /** Steps with a number or a text of the person's own, each as it begins. */
+  readonly more: readonly ColumnStep[];
   readonly now: string;
   readonly after: string;
   readonly changed: number;
@@ -253,6 +265,8 @@ export interface PresetView {
   readonly keeps: Message;
   readonly changes: Message;
   readonly loses: Message;
+  /** What its copy is to reach, one sentence each. */
+  readonly promises: readonly Message[];
   readonly recipe: Recipe;
 }
 

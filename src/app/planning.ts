@@ -1,7 +1,7 @@
 /** What a recipe would do, worked out on the whole file and written nowhere. */
 
 import { anonymize, keepsKey, stepFor, type Protected } from '#core/anonymization/anonymize.ts';
-import { choicesFor } from '#core/anonymization/choices.ts';
+import { choicesFor, ownSteps } from '#core/anonymization/choices.ts';
 import { operatorOf } from '#core/anonymization/operators/index.ts';
 import { drawKey, type Hmac } from '#core/anonymization/pseudonymKey.ts';
 import type { ColumnStep, Recipe } from '#core/anonymization/recipe.ts';
@@ -22,6 +22,7 @@ import { cancelled } from './activity.ts';
 import { chosenOf, type Asked } from './asked.ts';
 import type { PlanColumn, PlanCounts, PlanView } from './contract.ts';
 import { identifies, identifyingColumns } from './findings.ts';
+import { missedOf } from './missed.ts';
 import type { OpenExport } from './openExport.ts';
 import { usesOf } from './uses.ts';
 
@@ -38,37 +39,39 @@ export interface Planning {
   readonly earlier?: CopyOf | undefined;
 }
 
-/**
- * What can be counted of a recipe without making the copy, or why it cannot be applied. After one changed column it costs that
- * column, so that a screen can follow the changes.
- */
-export async function countsOf(
+/** The preview of what is asked, or why it cannot be made. */
+export async function previewOf(
   open: OpenExport,
   { recipe: wanted, choice }: Asked,
   { random, hmac, label, language }: Planning,
   task: Task,
-): Promise<Result<PlanCounts>> {
+): Promise<Result<PreviewOf>> {
   // Counts are planned as the rows that would say as much.
   const recipe = asRows(wanted);
-  const original = await open.findings(task);
-  if (!original.ok) return original;
   const chosen = await chosenOf(open, choice, task);
   if (!chosen.ok) return chosen;
-  const told = await finishedUnder(
-    task,
-    open.preview(language, label).of(recipe, {
-      random,
-      chosen: chosen.value && { name: JSON.stringify(choice), rows: chosen.value },
-      key: keepsKey(recipe) ? drawKey(random, hmac) : undefined,
-    }),
-  );
-  if (told === undefined) return cancelled();
+  const steps = open.preview(language, label).of(recipe, {
+    random,
+    chosen: chosen.value && { name: JSON.stringify(choice), rows: chosen.value },
+    key: keepsKey(recipe) ? drawKey(random, hmac) : undefined,
+  });
+  return (await finishedUnder(task, steps)) ?? cancelled();
+}
+
+/**
+ * What can be counted of a recipe without making the copy. After one changed column it costs that column, so that a screen can
+ * follow the changes.
+ */
+export async function countsOf(open: OpenExport, asked: Asked, planning: Planning, task: Task): Promise<Result<PlanCounts>> {
+  const original = await open.findings(task);
+  if (!original.ok) return original;
+  const told = await previewOf(open, asked, planning, task);
   if (!told.ok) return told;
   const { columns, rows, rowsByClassSize, anonymitySet } = told.value;
   const identifying = identifyingColumns(open.viewings, original.value.identifiers);
   return ok({
-    recipe: wanted,
-    columns: columns.map((column, at) => planColumn(open, recipe, column, rows, at, identifying)),
+    recipe: asked.recipe,
+    columns: columns.map((column, at) => planColumn(open, asRows(asked.recipe), column, rows, at, identifying)),
     rowsIn: open.viewings.rows,
     rowsOut: rows.length,
     rowsByClassSize,
@@ -119,6 +122,12 @@ export async function planOf(open: OpenExport, asked: Asked, planning: Planning,
     },
     identifyingColumns: { original: identifying.length, copy: stillIdentifying(recipe, open.viewings, copy.value, identifying) },
     uses: usesOf({ original: open.viewings, copy: seen.value, sourceRow: made.value.sourceRow }),
+    missed: missedOf(open.viewings, recipe, {
+      copy: made.value.history,
+      candidates: made.value.candidates.length,
+      risk: riskOfCopy,
+      guesses: copy.value.guesses,
+    }),
   };
   open.plans.keep(key, plan);
   return ok(plan);
@@ -199,6 +208,7 @@ function planColumn(
     identifies: identifies(name, role, identifying),
     step: stepTaken(stepFor(recipe, role), level),
     choices: choicesFor(role, history),
+    more: ownSteps(column),
     now: cellText(column, row),
     after: cell(row),
     changed,
