@@ -1,6 +1,5 @@
 /** The open export: what was read, the person's answers, and everything that was worked out from them, each at most once. */
 
-import type { Protected } from '#core/anonymization/anonymize.ts';
 import { infer, type Findings } from '#core/inference/infer.ts';
 import type { Imported } from '#core/import/importHistory.ts';
 import type { Matcher } from '#core/knowledge/matcher.ts';
@@ -30,8 +29,6 @@ export class OpenExport {
   readonly viewings: Viewings;
   /** By recipe, as JSON. */
   readonly plans = new Kept<PlanView>(ANSWERS_KEPT);
-  /** The last copy that rows were looked up in; it is as large as the file. */
-  readonly copies = new Kept<Protected>(1);
   readonly sides = new Kept<Side>(SIDES_KEPT);
   /** By side and range. */
   readonly pictures = new Kept<PicturesView>(ANSWERS_KEPT);

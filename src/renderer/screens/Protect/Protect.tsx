@@ -41,7 +41,7 @@ function toPreset(next: PresetView): void {
 export function Protect() {
   const text = useText();
   const presets = usePresets();
-  const { view, failure, working } = usePlanView();
+  const { view, failure, working, counting } = usePlanView();
   const recipe = usePlan((state) => state.recipe);
   const preset = usePlan((state) => state.preset);
   const chosen = presets.find(({ purpose }) => purpose === preset?.purpose);
@@ -68,7 +68,7 @@ export function Protect() {
           <HistoryMenu />
         </>
       }
-      aside={view && !failure && <LivePane view={view} working={working} />}
+      aside={view && !failure && <LivePane view={view} working={working} counting={counting} />}
       asideWidth={PANE}
       asideLabel={text(say('plan.live.label'))}
     >
@@ -78,7 +78,7 @@ export function Protect() {
         chosen={chosen}
         differ={differ}
         purpose={recipe?.purpose}
-        missed={failure || working ? undefined : view?.missed}
+        missed={failure || working || counting ? undefined : view?.missed}
         onChoose={toPreset}
         onCustom={() =>
           change(
