@@ -3,7 +3,6 @@
 import { infer, type Findings } from '#core/inference/infer.ts';
 import type { Imported } from '#core/import/importHistory.ts';
 import type { Matcher } from '#core/knowledge/matcher.ts';
-import type { Message } from '#core/message.ts';
 import { assessUnder, type RiskReport } from '#core/risk/assess.ts';
 import type { Side } from '#core/pictures/pictures.ts';
 import { ok, type Result } from '#core/result.ts';
@@ -11,7 +10,9 @@ import type { Task } from '#core/task.ts';
 import { viewingsUnder, type Viewings } from '#core/viewings.ts';
 import { cancelled } from './activity.ts';
 import type { PicturesView, PlanView, Settings } from './contract.ts';
+import { languageOf } from './copyLanguage.ts';
 import { Kept } from './kept.ts';
+import { copyLabels, type Label } from './labels.ts';
 import type { FileRef } from './ports.ts';
 
 /** Plans and pictures that are kept: going back and forth between a few recipes costs nothing. */
@@ -32,6 +33,7 @@ export class OpenExport {
   readonly pictures = new Kept<PicturesView>(ANSWERS_KEPT);
   #findings: Findings | undefined;
   #risk: RiskReport | undefined;
+  #label: Label | undefined;
 
   /** An export that was read, seen as the person's answers say; or `cancelled`. */
   static async of(
@@ -55,6 +57,11 @@ export class OpenExport {
     this.viewings = viewings;
   }
 
+  /** The words of the file where it is itself a copy, whatever the screens speak. */
+  get label(): Label {
+    return (this.#label ??= copyLabels()(languageOf(this.imported.history, 'en')));
+  }
+
   /** How many people the file tells apart decides whether people or only rows can be counted. */
   get people(): 'one' | 'several' {
     return this.viewings.has.has('profile') && this.viewings.profiles.size > 1 ? 'several' : 'one';
@@ -70,10 +77,10 @@ export class OpenExport {
   }
 
   /** The risk of the original, which may itself be a copy with labels for titles; or `cancelled`. */
-  async risk(task: Task, label: (message: Message) => string): Promise<Result<RiskReport>> {
+  async risk(task: Task): Promise<Result<RiskReport>> {
     const { history } = this.imported;
     const sourceRow = new Uint32Array(history.rows).map((_, row) => row);
-    const origin = { original: this.viewings, sourceRow, label };
+    const origin = { original: this.viewings, sourceRow, label: this.label };
     this.#risk ??= await assessUnder(task, history, { people: this.people, origin });
     return this.#risk === undefined ? cancelled() : ok(this.#risk);
   }
