@@ -186,7 +186,7 @@ export class Session {
     return this.#ask(async (open, task) => {
       const findings = await open.findings(task);
       if (!findings.ok) return findings;
-      const risk = await open.risk(task, this.#label);
+      const risk = await open.risk(task);
       if (!risk.ok) return risk;
       const view = findingsView({ viewings: open.viewings, files: open.imported.files }, findings.value, risk.value);
       // Behind the findings, and a failure is reported to the search that waits for the rows.
@@ -196,7 +196,7 @@ export class Session {
   }
 
   async risk(signal?: AbortSignal): Promise<Result<RiskReport>> {
-    return this.#ask((open, task) => open.risk(task, this.#label), signal);
+    return this.#ask((open, task) => open.risk(task), signal);
   }
 
   /** A page of rows. A search waits until every row can be searched; a page without one does not. */
@@ -299,7 +299,7 @@ export class Session {
       if (copy === undefined) return refuse('nothing-open', say('app.refusal.noCopy'));
       const findings = await open.findings(task);
       if (!findings.ok) return findings;
-      const risk = await open.risk(task, this.#label);
+      const risk = await open.risk(task);
       if (!risk.ok) return risk;
       const before = { risk: risk.value, guesses: findings.value.guesses.map(guessMade) };
       return saveReport({ ...copy.report, before }, wanted, {
@@ -363,7 +363,7 @@ export class Session {
   }
 
   async #rowsOfMark(mark: Mark): Promise<Result<Uint32Array>> {
-    return this.#ask((open, task) => rowsOfMark(open, mark, this.#planning, task));
+    return this.#ask((open, task) => rowsOfMark(open, mark, task));
   }
 
   get #planning(): Planning {

@@ -17,9 +17,11 @@ const ROWS: readonly Row[] = [
   { start: '2021-03-04 08:00:00', title: '오징어 게임', profile: 'ÉMILE' },
 ];
 
+const fill = (browser: RowBrowser, task: Task): Promise<void> => browser.fill(task);
+
 async function browse(history: History): Promise<RowBrowser> {
   const browser = sqliteRowBrowser(history);
-  await browser.fill(unattended);
+  await fill(browser, unattended);
   expect(browser.filled).toBe(true);
   return browser;
 }
@@ -130,7 +132,7 @@ describe('pages', () => {
       pause: () => Promise.resolve(void pauses++),
     };
     const browser = sqliteRowBrowser(many);
-    await browser.fill(task);
+    await fill(browser, task);
     expect(pauses).toBe(2);
     expect(browser.filled).toBe(false);
   });
@@ -138,7 +140,7 @@ describe('pages', () => {
   test('closing while it fills ends the filling', async () => {
     const browser = sqliteRowBrowser(many);
     const task: Task = { cancelled: false, report: () => {}, pause: () => Promise.resolve(browser.close()) };
-    await browser.fill(task);
+    await fill(browser, task);
     expect(browser.filled).toBe(false);
   });
 });
