@@ -14,6 +14,7 @@ import type { OperatorContext } from './operators/operator.ts';
 import { sampleRows } from './operators/sampleRows.ts';
 import { rowsThatStay } from './operators/suppressRows.ts';
 import { classesOf, withoutSmall } from './operators/suppressSmall.ts';
+import { smallCells, withoutCells, type HiddenCells } from './operators/suppressSmallCells.ts';
 import type { PseudonymKey } from './pseudonymKey.ts';
 import type { ColumnStep, OperatorId, Recipe } from './recipe.ts';
 import { publishedOrder } from './rowOrder.ts';
@@ -106,7 +107,7 @@ export async function anonymize(
     rows: candidates,
     key: context.key,
   };
-  const columns: Column[] = [];
+  let columns: Column[] = [];
   for (const column of history.columns) {
     task.report({
       stage: 'protecting',
@@ -118,18 +119,25 @@ export async function anonymize(
     columns.push(operatorOf(stepFor(recipe, column.role)).apply({ column, viewings }, operatorContext));
   }
 
-  const rows = suppressSmall === undefined ? candidates : withoutSmall(classesOf(columns, candidates), candidates, suppressSmall);
+  const hidden: HiddenCells = suppressSmall?.cells ? smallCells(columns, candidates, suppressSmall.k) : new Map();
+  const rows =
+    suppressSmall === undefined
+      ? candidates
+      : withoutSmall(classesOf(withoutCells(columns, hidden), candidates), candidates, suppressSmall);
   if (rows.length === 0) return refuse('nothing-left', say('refusal.nothingLeft'));
-  if (rows.length < candidates.length) {
+  if (rows.length < candidates.length || hidden.size > 0) {
     // Numbered again: a gap in the pseudonyms would tell that somebody was left out.
     for (const [at, column] of history.columns.entries()) {
       const step = stepFor(recipe, column.role);
+      const marks = hidden.get(column.role);
+      const told = marks === undefined ? rows : rows.filter((row) => marks[row] === 0);
       if (step.operator === 'pseudonymize')
-        columns[at] = operatorOf(step).apply({ column, viewings }, { ...operatorContext, rows });
+        columns[at] = operatorOf(step).apply({ column, viewings }, { ...operatorContext, rows: told });
     }
+    columns = [...withoutCells(columns, hidden)];
   }
 
-  const sourceRow = inOrder(columns, { ...operatorContext, rows }, viewings, recipe);
+  const sourceRow = inOrder(columns, { ...operatorContext, rows }, hidden, viewings, recipe);
   const written: Column[] = [];
   const changes: ColumnChange[] = [];
   for (const [at, column] of columns.entries()) {
@@ -156,7 +164,13 @@ export async function anonymize(
 }
 
 /** The rows of the copy in the order the recipe asks for. */
-function inOrder(columns: readonly Column[], context: OperatorContext, viewings: Viewings, recipe: Recipe): Uint32Array {
+function inOrder(
+  columns: readonly Column[],
+  context: OperatorContext,
+  hidden: HiddenCells,
+  viewings: Viewings,
+  recipe: Recipe,
+): Uint32Array {
   const { order } = recipe.rows;
   switch (order) {
     case 'keep':
@@ -164,24 +178,35 @@ function inOrder(columns: readonly Column[], context: OperatorContext, viewings:
     case 'shuffle':
       return shuffle(context.rows.slice(), context.random);
     case 'published':
-      return byPublished(columns, context, viewings, recipe);
+      return byPublished(columns, context, hidden, viewings, recipe);
     default:
       return assertNever(order);
   }
 }
 
 /** Rows in the order of what is published. Times written as labels are sorted by the instants the labels stand for. */
-function byPublished(columns: readonly Column[], context: OperatorContext, viewings: Viewings, recipe: Recipe): Uint32Array {
+function byPublished(
+  columns: readonly Column[],
+  context: OperatorContext,
+  hidden: HiddenCells,
+  viewings: Viewings,
+  recipe: Recipe,
+): Uint32Array {
   const profile = columns.find((column) => column.role === 'profile');
   const written = columnOf({ columns }, 'start');
   const original = instantColumnOf(viewings.history, 'start');
   const step = stepFor(recipe, 'start');
   const start =
     written?.kind === 'text' && original !== undefined && (step.operator === 'generalize' || step.operator === 'relativeTime')
-      ? operatorOf(step).apply(
-          { column: original, viewings },
-          { ...context, wording: { ...context.wording, write: 'parseable' } },
-        )
+      ? withoutCells(
+          [
+            operatorOf(step).apply(
+              { column: original, viewings },
+              { ...context, wording: { ...context.wording, write: 'parseable' } },
+            ),
+          ],
+          hidden,
+        )[0]
       : written;
   return publishedOrder(
     context.rows,

@@ -5,13 +5,15 @@
 
 import { candidatesOf, refusalOf, stepFor, type AnonymizeContext } from '../anonymization/anonymize.ts';
 import { rowsThatStay } from '../anonymization/operators/suppressRows.ts';
-import { withoutSmall } from '../anonymization/operators/suppressSmall.ts';
+import { classesOf, withoutSmall } from '../anonymization/operators/suppressSmall.ts';
+import { smallCells } from '../anonymization/operators/suppressSmallCells.ts';
 import { operatorOf } from '../anonymization/operators/index.ts';
 import type { Recipe } from '../anonymization/recipe.ts';
+import type { Column } from '../history.ts';
 import { Kept } from '../kept.ts';
 import { say, type Message } from '../message.ts';
 import type { Role } from '../model.ts';
-import { classesAmong } from '../risk/classes.ts';
+import { classesAmong, type Classes } from '../risk/classes.ts';
 import { anonymitySet, type AnonymitySets } from '../risk/models/anonymitySet.ts';
 import { bySize, QUASI_IDENTIFIERS, type ClassSizes } from '../risk/models/singlingOut.ts';
 import { knowableRows, placing, subjectAmong, type Knowable, type Placing } from '../risk/subject.ts';
@@ -50,6 +52,8 @@ interface Candidates {
   readonly rows: Uint32Array;
   readonly knowable: Knowable;
 }
+
+const columnsOf = (columns: readonly PreviewColumn[]): readonly Column[] => columns.map(({ column }) => column);
 
 /** Choices of rows whose candidates are remembered: four bytes a row each. */
 const CANDIDATES_KEPT = 3;
@@ -100,21 +104,26 @@ export class Preview {
       yield;
     }
 
-    const columns: PreviewColumn[] = [];
+    let columns: readonly PreviewColumn[] = [];
     for (const at of history.columns.keys()) {
-      columns.push(this.#columns.of(at, recipe, { random: context.random, key: context.key, rows: candidates.rows, whose }));
+      const made = this.#columns.of(at, recipe, { random: context.random, key: context.key, rows: candidates.rows, whose });
+      columns = [...columns, made];
       yield;
     }
+    const hidden = suppressSmall?.cells ? smallCells(columnsOf(columns), candidates.rows, suppressSmall.k) : undefined;
+    if (hidden !== undefined) columns = this.#columns.without(columns, hidden);
     const quasiIdentifiers = QUASI_IDENTIFIERS.flatMap((role) => columns.find(({ column }) => column.role === role) ?? []);
-    const all = yield* this.#classes.of(quasiIdentifiers);
-    const among = classesAmong(all, candidates.rows);
-    yield;
+    // Cells that are blanked row by row make columns of their own, of which nothing is remembered.
+    const all = hidden === undefined ? yield* this.#classes.of(quasiIdentifiers) : undefined;
+    const among = (some: Uint32Array): Classes =>
+      all === undefined ? classesOf(columnsOf(columns), some) : classesAmong(all, some);
     let { rows } = candidates;
-    let classes = among;
+    let classes = among(rows);
+    yield;
     if (suppressSmall !== undefined) {
-      rows = withoutSmall(among, rows, suppressSmall);
+      rows = withoutSmall(classes, rows, suppressSmall);
       if (rows.length === 0) return refuse('nothing-left', say('refusal.nothingLeft'));
-      classes = classesAmong(all, rows);
+      classes = among(rows);
       yield;
     }
     const subject = subjectAmong(candidates.knowable, this.#viewings, { recipe, label: this.#label }, this.#place);

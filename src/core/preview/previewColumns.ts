@@ -4,6 +4,7 @@ import { stepFor } from '../anonymization/anonymize.ts';
 import { countChanged } from '../anonymization/columns.ts';
 import { eachOnce } from '../anonymization/eachOnce.ts';
 import { operatorOf } from '../anonymization/operators/index.ts';
+import { withoutCells, type HiddenCells } from '../anonymization/operators/suppressSmallCells.ts';
 import type { OperatorContext } from '../anonymization/operators/operator.ts';
 import type { Recipe } from '../anonymization/recipe.ts';
 import { cellText, type Column } from '../history.ts';
@@ -57,13 +58,27 @@ export class PreviewColumns {
     return this.#kept.of(name, () => {
       this.#made++;
       const wording = { write: recipe.write, label: eachOnce(this.#label) };
-      const made = operator.apply({ column, viewings: this.#viewings }, { ...context, wording });
-      const marks = new Uint8Array(this.#viewings.rows);
-      const changed = made === column ? 0 : countChanged(column, made, this.#asTheyAre, marks);
-      const changedIn = (rows: Uint32Array): number =>
-        changed === 0 || rows.length === marks.length ? changed : countMarked(marks, rows);
-      return { name, column: made, changedIn, cell: (row) => cellText(made, row) };
+      return this.#told(name, at, operator.apply({ column, viewings: this.#viewings }, { ...context, wording }));
     });
+  }
+
+  /** The same columns with single cells blanked, which no other recipe would blank alike. */
+  without(columns: readonly PreviewColumn[], hidden: HiddenCells): readonly PreviewColumn[] {
+    const blanked = withoutCells(
+      columns.map(({ column }) => column),
+      hidden,
+    );
+    return columns.map((told, at) => (blanked[at] === told.column ? told : this.#told(told.name, at, blanked[at]!)));
+  }
+
+  /** What is told of the column at a place of the file, once it is made. */
+  #told(name: string, at: number, made: Column): PreviewColumn {
+    const original = this.#viewings.history.columns[at]!;
+    const marks = new Uint8Array(this.#viewings.rows);
+    const changed = made === original ? 0 : countChanged(original, made, this.#asTheyAre, marks);
+    const changedIn = (rows: Uint32Array): number =>
+      changed === 0 || rows.length === marks.length ? changed : countMarked(marks, rows);
+    return { name, column: made, changedIn, cell: (row) => cellText(made, row) };
   }
 }
 
