@@ -7,7 +7,7 @@ import { OfflineIcon } from '../components/icons.tsx';
 import { Say } from '../say.tsx';
 import { useSession } from '../session.ts';
 
-const WAYS = ['shell.offline.unplug', 'shell.offline.watch', 'shell.offline.source'];
+const WAYS = ['shell.offline.unplug', 'shell.offline.watch', 'shell.offline.trace', 'shell.offline.source'];
 
 export function OfflineChip(): ReactNode {
   const [open, setOpen] = useState(false);
