@@ -44,12 +44,13 @@ export async function pictureBrowser(): Promise<Browser> {
 }
 
 /** The picture of a state that is on the stage. */
-export async function take({ app: { page }, speak, rest }: Stage, { language, width, theme }: Kept): Promise<Buffer> {
+export async function take(stage: Stage, { language, width, theme }: Kept): Promise<Buffer> {
+  const { page } = stage.app;
   await page.setViewportSize({ width: 1280, height: HEIGHT });
-  await speak(language);
+  await stage.speak(language);
   await page.setViewportSize({ width, height: HEIGHT });
   await page.emulateMedia({ colorScheme: theme });
-  await rest();
+  await stage.rest();
   return page.screenshot();
 }
 

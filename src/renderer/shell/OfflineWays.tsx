@@ -6,7 +6,7 @@ import { Say } from '../say.tsx';
 import { useSession } from '../session.ts';
 import './offlineWays.css';
 
-const WAYS = ['shell.offline.unplug', 'shell.offline.watch', 'shell.offline.source'];
+const WAYS = ['shell.offline.unplug', 'shell.offline.watch', 'shell.offline.trace', 'shell.offline.source'];
 
 export function OfflineWays(): ReactNode {
   const host = useSession((state) => state.about?.host);

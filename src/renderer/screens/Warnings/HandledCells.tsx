@@ -1,4 +1,4 @@
-/** How many guesses are decided: one small cell each, amber in the plan, grey left, empty open. */
+/** How many guesses are decided: one small cell each, amber in the plan, grey left, empty open. Nothing where nothing was guessed. */
 
 import type { GuessView } from '#app/contract.ts';
 import { say } from '#core/message.ts';
@@ -10,6 +10,7 @@ const MOST_CELLS = 24;
 
 export function HandledCells({ guesses, dispositions }: { guesses: readonly GuessView[]; dispositions: Dispositions }) {
   const marks = handledMarks(guesses, dispositions);
+  if (marks.length === 0) return null;
   const done = marks.filter((mark) => mark !== 'open').length;
   return (
     <div className="handled">
