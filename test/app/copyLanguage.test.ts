@@ -43,6 +43,28 @@ async function writtenIn(
   }
 }
 
+test('the risk of a copy that is opened itself is the same, whatever is spoken', async () => {
+  const { ports, dir, remove } = await testPorts();
+  const client = inProcessClient(ports);
+  const path = join(dir, 'copy.csv');
+  const risks = [];
+  try {
+    await client.open.mutate({ files: [{ path: FULL }] });
+    await client.speak.mutate({ language: 'fr' });
+    expect(await client.save.mutate({ recipe: recipeFor('research'), path, overwrite: false })).toMatchObject({ ok: true });
+    for (const language of LOCALE_IDS) {
+      await client.open.mutate({ files: [{ path }] });
+      await client.speak.mutate({ language });
+      risks.push(await client.risk.query());
+    }
+  } finally {
+    await client.close.mutate();
+    await remove();
+  }
+  expect(risks[0]).toMatchObject({ ok: true });
+  expect(risks.slice(1)).toEqual([risks[0], risks[0]]);
+});
+
 /** Words that must be in a copy: without them nothing was labelled, and nothing would be told again. */
 const WORDS: Readonly<Record<Asked, readonly string[]>> = {
   research: ['label.partOfDay.evening', 'label.device.phone'],
