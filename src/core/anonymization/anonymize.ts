@@ -145,7 +145,7 @@ export async function anonymize(
     if (task.cancelled) return refuse('cancelled', say('refusal.protect.cancelled'));
     const taken = takeRows(column, sourceRow);
     written.push(taken);
-    changes.push(changeOf(history.columns[at]!, taken, sourceRow, recipe));
+    changes.push(changeOf(history.columns[at]!, taken, sourceRow, { recipe, hidden }));
   }
   task.report({ stage: 'protecting', done: rows.length, total: rows.length });
   return ok({
@@ -229,13 +229,18 @@ function datesOf(history: History, columns: readonly Column[], step: ColumnStep)
   return { ...history.dates, from: dayOf(from), to: dayOf(to), utc: history.dates.utc && operatorOf(step).clock === 'own' };
 }
 
-function changeOf(original: Column, copy: Column, sourceRow: Uint32Array, recipe: Recipe): ColumnChange {
+function changeOf(
+  original: Column,
+  copy: Column,
+  sourceRow: Uint32Array,
+  { recipe, hidden }: { recipe: Recipe; hidden: HiddenCells },
+): ColumnChange {
   const step = stepFor(recipe, original.role);
   return {
     name: original.name,
     role: original.role,
     operator: step.operator,
     level: operatorOf(step).level(original),
-    changedCells: step.operator === 'keep' ? 0 : countChanged(original, copy, sourceRow),
+    changedCells: step.operator === 'keep' && !hidden.has(original.role) ? 0 : countChanged(original, copy, sourceRow),
   };
 }
