@@ -1,17 +1,20 @@
 /** The open export: what was read, the person's answers, and everything that was worked out from them, each at most once. */
 
+import type { Protected } from '#core/anonymization/anonymize.ts';
 import { infer, type Findings } from '#core/inference/infer.ts';
 import type { Imported } from '#core/import/importHistory.ts';
 import type { Matcher } from '#core/knowledge/matcher.ts';
+import { Preview } from '#core/preview/preview.ts';
 import { assessUnder, type RiskReport } from '#core/risk/assess.ts';
 import type { Side } from '#core/pictures/pictures.ts';
 import { ok, type Result } from '#core/result.ts';
 import type { Task } from '#core/task.ts';
 import { viewingsUnder, type Viewings } from '#core/viewings.ts';
+import type { LocaleId } from '#locales/locales.ts';
 import { cancelled } from './activity.ts';
 import type { PicturesView, PlanView, Settings } from './contract.ts';
 import { languageOf } from './copyLanguage.ts';
-import { Kept } from './kept.ts';
+import { Kept } from '#core/kept.ts';
 import { copyLabels, type Label } from './labels.ts';
 import type { FileRef } from './ports.ts';
 
@@ -28,9 +31,12 @@ export class OpenExport {
   readonly viewings: Viewings;
   /** By recipe, as JSON. */
   readonly plans = new Kept<PlanView>(ANSWERS_KEPT);
+  /** The last copy that rows were looked up in; it is as large as the file. */
+  readonly copies = new Kept<Protected>(1);
   readonly sides = new Kept<Side>(SIDES_KEPT);
   /** By side and range. */
   readonly pictures = new Kept<PicturesView>(ANSWERS_KEPT);
+  #preview: { readonly language: LocaleId; readonly of: Preview } | undefined;
   #findings: Findings | undefined;
   #risk: RiskReport | undefined;
   #label: Label | undefined;
@@ -65,6 +71,12 @@ export class OpenExport {
   /** How many people the file tells apart decides whether people or only rows can be counted. */
   get people(): 'one' | 'several' {
     return this.viewings.has.has('profile') && this.viewings.profiles.size > 1 ? 'several' : 'one';
+  }
+
+  /** The previews of copies whose labels are in a language. Those in another are forgotten. */
+  preview(language: LocaleId, label: Label): Preview {
+    if (this.#preview?.language !== language) this.#preview = { language, of: new Preview(this.viewings, label) };
+    return this.#preview.of;
   }
 
   /** Facts, guesses, identifiers; or `cancelled`. */

@@ -5,6 +5,7 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { PlanView, Summary } from '#app/contract.ts';
 import type { Recipe } from '#core/anonymization/recipe.ts';
+import type { RowChoice } from '#core/anonymization/rowChoice.ts';
 import { say } from '#core/message.ts';
 import type { Refusal, Result } from '#core/result.ts';
 import type { LocaleId } from '#locales/locales.ts';
@@ -22,6 +23,7 @@ export interface PlanPreview {
 
 interface Asked {
   readonly recipe: Recipe | undefined;
+  readonly choice: RowChoice | undefined;
   readonly summary: Summary | undefined;
   /** Examples of the copy show its labels. */
   readonly language: LocaleId | undefined;
@@ -32,6 +34,7 @@ const IDLE: PlanPreview & Asked = {
   failure: undefined,
   working: false,
   recipe: undefined,
+  choice: undefined,
   summary: undefined,
   language: undefined,
 };
@@ -47,12 +50,15 @@ session.subscribe(({ summary }) => {
 });
 
 const isCurrent = (asked: Asked) =>
-  plan.getState().recipe === asked.recipe && session.getState().summary === asked.summary && speaker().locale === asked.language;
+  plan.getState().recipe === asked.recipe &&
+  plan.getState().choice === asked.choice &&
+  session.getState().summary === asked.summary &&
+  speaker().locale === asked.language;
 
-async function work(recipe: Recipe, summary: Summary): Promise<void> {
-  const asked: Asked = { recipe, summary, language: speaker().locale };
+async function work(recipe: Recipe, choice: RowChoice, summary: Summary): Promise<void> {
+  const asked: Asked = { recipe, choice, summary, language: speaker().locale };
   const answer = await client.plan
-    .query({ recipe })
+    .query({ recipe, choice })
     .catch((): Result<PlanView> => ({ ok: false, failure: { code: 'not-readable', message: say('plan.failed') } }));
   // A late answer is about a plan or a file that is no longer this one.
   if (!isCurrent(asked)) return;
@@ -63,17 +69,19 @@ async function work(recipe: Recipe, summary: Summary): Promise<void> {
 /** Follows the plan. Several screens may use it: the same plan is worked out once. */
 export function usePlanView(): PlanPreview {
   const recipe = usePlan((state) => state.recipe);
+  const choice = usePlan((state) => state.choice);
   const summary = useSession((state) => state.summary);
   const language = useSpeaker().locale;
   const state = useStore(preview);
   useEffect(() => {
     if (!recipe || !summary) return undefined;
     const known = preview.getState();
-    if (known.recipe === recipe && known.summary === summary && known.language === language) return undefined;
+    if (known.recipe === recipe && known.choice === choice && known.summary === summary && known.language === language)
+      return undefined;
     preview.setState({ working: true });
     // The first one need not wait for a change to settle.
-    const timer = setTimeout(() => void work(recipe, summary), known.view ? SETTLE_MS : 0);
+    const timer = setTimeout(() => void work(recipe, choice, summary), known.view ? SETTLE_MS : 0);
     return () => clearTimeout(timer);
-  }, [recipe, summary, language]);
+  }, [recipe, choice, summary, language]);
   return state;
 }

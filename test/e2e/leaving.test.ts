@@ -45,7 +45,7 @@ test('a host that dies: the page says so at the next step, and a host that is st
     const app = new UnreelPage(browser.page);
     await openWholeSample(app);
     await dying.kill();
-    await app.goTo('Overview');
+    await app.goTo('overview');
     await browser.page.getByText('The connection to the program was lost.').waitFor();
     const next = await startHostProcess();
     await browser.page.goto(next.url);

@@ -148,12 +148,13 @@ describe('the window', () => {
 });
 
 describe('the page', () => {
-  test('is given one object with five functions', () => {
+  test('is given one object with six functions', () => {
     expect(Object.keys(desktop.window.webContents.world)).toEqual(['unreel']);
     expect(Object.entries(desktop.bridge()).map(([name, value]) => [name, typeof value])).toEqual([
       ['send', 'function'],
       ['onMessage', 'function'],
       ['speak', 'function'],
+      ['hide', 'function'],
       ['pathOf', 'function'],
       ['onCommand', 'function'],
     ]);
@@ -202,7 +203,7 @@ describe('the page', () => {
     desktop.window.webContents.send('unreel:command', { toString: 'open' });
     await pause();
     const screens = ['screen:open', 'screen:overview', 'screen:warnings', 'screen:timeline', 'screen:protect', 'screen:save'];
-    expect(heard).toEqual(['open', 'save', 'close', 'undo', 'redo', 'find', ...screens, 'hideValues', 'settings']);
+    expect(heard).toEqual(['open', 'save', 'close', 'undo', 'redo', 'find', ...screens, 'hideValues', 'settings', 'help']);
     expect(entries(desktop.electron.menus.shown).filter((entry) => /recent/i.test(`${entry.role} ${entry.label}`))).toEqual([]);
   });
 });
@@ -223,6 +224,41 @@ describe('the language of the page', () => {
     desktop.bridge().speak('en');
     await pause();
     expect(labels()).toEqual(before);
+  });
+});
+
+describe('hidden values', () => {
+  test('keep the window out of pictures of the screen, and only then', async () => {
+    const seen: boolean[] = [];
+    for (const hidden of [true, false, 'yes', null, 1, true]) {
+      desktop.bridge().hide(hidden as boolean);
+      await pause();
+      seen.push(desktop.window.contentProtected);
+    }
+    expect(seen).toEqual([true, false, false, false, false, true]);
+    desktop.bridge().hide(false);
+    await pause();
+  });
+});
+
+describe('leaving', () => {
+  /** Whether the window closes although its page would rather not. */
+  const leave = (button: number): boolean => {
+    const { boxes } = desktop.electron;
+    boxes.answers.push(button);
+    let left = false;
+    desktop.window.webContents.emit('will-prevent-unload', { preventDefault: () => void (left = true) });
+    return left;
+  };
+
+  test('a copy that is being written is finished unless the person stops it', () => {
+    expect([leave(0), leave(1)]).toEqual([false, true]);
+    expect(desktop.electron.boxes.asked).toHaveLength(2);
+    expect(desktop.electron.boxes.asked[0]).toMatchObject({
+      buttons: ['Go on writing', 'Stop and leave'],
+      defaultId: 0,
+      cancelId: 0,
+    });
   });
 });
 

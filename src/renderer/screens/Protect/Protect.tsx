@@ -75,6 +75,7 @@ export function Protect() {
         chosen={chosen}
         differ={differ}
         purpose={recipe?.purpose}
+        missed={failure || working ? undefined : view?.missed}
         onChoose={toPreset}
         onCustom={() =>
           change(
