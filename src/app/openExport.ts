@@ -1,9 +1,9 @@
 /** The open export: what was read, the person's answers, and everything that was worked out from them, each at most once. */
 
-import type { Protected } from '#core/anonymization/anonymize.ts';
 import { infer, type Findings } from '#core/inference/infer.ts';
 import type { Imported } from '#core/import/importHistory.ts';
 import type { Matcher } from '#core/knowledge/matcher.ts';
+import type { Message } from '#core/message.ts';
 import { Preview } from '#core/preview/preview.ts';
 import { assessUnder, type RiskReport } from '#core/risk/assess.ts';
 import type { Side } from '#core/pictures/pictures.ts';
@@ -13,8 +13,8 @@ import { viewingsUnder, type Viewings } from '#core/viewings.ts';
 import type { LocaleId } from '#locales/locales.ts';
 import { cancelled } from './activity.ts';
 import type { PicturesView, PlanView, Settings } from './contract.ts';
-import { languageOf } from './copyLanguage.ts';
 import { Kept } from '#core/kept.ts';
+import { languageOf } from './copyLanguage.ts';
 import { copyLabels, type Label } from './labels.ts';
 import type { FileRef } from './ports.ts';
 
@@ -31,8 +31,6 @@ export class OpenExport {
   readonly viewings: Viewings;
   /** By recipe, as JSON. */
   readonly plans = new Kept<PlanView>(ANSWERS_KEPT);
-  /** The last copy that rows were looked up in; it is as large as the file. */
-  readonly copies = new Kept<Protected>(1);
   readonly sides = new Kept<Side>(SIDES_KEPT);
   /** By side and range. */
   readonly pictures = new Kept<PicturesView>(ANSWERS_KEPT);
@@ -74,7 +72,7 @@ export class OpenExport {
   }
 
   /** The previews of copies whose labels are in a language. Those in another are forgotten. */
-  preview(language: LocaleId, label: Label): Preview {
+  preview(language: LocaleId, label: (message: Message) => string): Preview {
     if (this.#preview?.language !== language) this.#preview = { language, of: new Preview(this.viewings, label) };
     return this.#preview.of;
   }

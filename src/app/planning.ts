@@ -10,8 +10,8 @@ import { asRows } from '#core/counts/countsFile.ts';
 import { cellText, textColumnOf, type Column, type History } from '#core/history.ts';
 import { infer, type Findings } from '#core/inference/infer.ts';
 import type { Message } from '#core/message.ts';
-import { asKnown } from '#core/pictures/asKnown.ts';
 import type { PreviewOf } from '#core/preview/preview.ts';
+import { asKnown } from '#core/pictures/asKnown.ts';
 import type { Random } from '#core/random.ts';
 import { assessUnder } from '#core/risk/assess.ts';
 import type { CopyOf } from '#core/risk/models/secondCopy.ts';
@@ -41,37 +41,39 @@ export interface Planning {
   readonly earlier?: CopyOf | undefined;
 }
 
-/**
- * What can be counted of a recipe without making the copy, or why it cannot be applied. After one changed column it costs that
- * column, so that a screen can follow the changes.
- */
-export async function countsOf(
+/** The preview of what is asked, or why it cannot be made. */
+export async function previewOf(
   open: OpenExport,
   { recipe: wanted, choice }: Asked,
   { random, hmac, label, language }: Planning,
   task: Task,
-): Promise<Result<PlanCounts>> {
+): Promise<Result<PreviewOf>> {
   // Counts are planned as the rows that would say as much.
   const recipe = asRows(wanted);
-  const original = await open.findings(task);
-  if (!original.ok) return original;
   const chosen = await chosenOf(open, choice, task);
   if (!chosen.ok) return chosen;
-  const told = await finishedUnder(
-    task,
-    open.preview(language, label).of(recipe, {
-      random,
-      chosen: chosen.value && { name: JSON.stringify(choice), rows: chosen.value },
-      key: keepsKey(recipe) ? drawKey(random, hmac) : undefined,
-    }),
-  );
-  if (told === undefined) return cancelled();
+  const steps = open.preview(language, label).of(recipe, {
+    random,
+    chosen: chosen.value && { name: JSON.stringify(choice), rows: chosen.value },
+    key: keepsKey(recipe) ? drawKey(random, hmac) : undefined,
+  });
+  return (await finishedUnder(task, steps)) ?? cancelled();
+}
+
+/**
+ * What can be counted of a recipe without making the copy. After one changed column it costs that column, so that a screen can
+ * follow the changes.
+ */
+export async function countsOf(open: OpenExport, asked: Asked, planning: Planning, task: Task): Promise<Result<PlanCounts>> {
+  const original = await open.findings(task);
+  if (!original.ok) return original;
+  const told = await previewOf(open, asked, planning, task);
   if (!told.ok) return told;
   const { columns, rows, rowsByClassSize, anonymitySet } = told.value;
   const identifying = identifyingColumns(open.viewings, original.value.identifiers);
   return ok({
-    recipe: wanted,
-    columns: columns.map((column, at) => planColumn(open, recipe, column, rows, at, identifying)),
+    recipe: asked.recipe,
+    columns: columns.map((column, at) => planColumn(open, asRows(asked.recipe), column, rows, at, identifying)),
     rowsIn: open.viewings.rows,
     rowsOut: rows.length,
     rowsByClassSize,
@@ -96,8 +98,6 @@ export async function planOf(open: OpenExport, asked: Asked, planning: Planning,
   if (!chosen.ok) return chosen;
   const made = await copyOf(open, recipe, chosen.value, planning, task);
   if (!made.ok) return made;
-  // Rows that are looked up later are of the copy that the examples are of.
-  open.copies.keep(key, made.value);
   const seen = await viewingsOfCopy(open, recipe, made.value.history, made.value.sourceRow, task);
   if (!seen.ok) return seen;
   const copy = await findingsOfCopy(open, seen.value, made.value.columns, task);

@@ -1,6 +1,7 @@
 /** The number or the text that a step of the person's own takes: in which unit it is asked for, and what may be asked. */
 
 import type { ColumnStep, OperatorId } from '#core/anonymization/recipe.ts';
+import { assertNever } from '#core/result.ts';
 
 const MINUTE = 60;
 
@@ -31,8 +32,14 @@ export function fieldOf(step: ColumnStep): OwnField {
       return { kind: 'number', value: step.fewerThan, min: 2, max: 100_000, step: 1, unit: 'rows' };
     case 'constant':
       return { kind: 'text', value: step.text };
-    default:
+    case 'keep':
+    case 'blank':
+    case 'generalize':
+    case 'pseudonymize':
+    case 'relativeTime':
       return { kind: 'none' };
+    default:
+      return assertNever(step);
   }
 }
 
@@ -52,8 +59,13 @@ export function stepWith(operator: OperatorId, typed: string): ColumnStep | unde
       return whole && number >= 1 && number <= 520 ? { operator, weeks: number } : undefined;
     case 'suppressCells':
       return whole && number >= 2 && number <= 100_000 ? { operator, fewerThan: number } : undefined;
-    default:
+    case 'keep':
+    case 'blank':
+    case 'generalize':
+    case 'relativeTime':
       return undefined;
+    default:
+      return assertNever(operator);
   }
 }
 
