@@ -11,7 +11,7 @@ import { temporaryFolder, type TemporaryFolder } from '#test/platform/temporary.
 
 const SAMPLE = 'resources/sample/ViewingActivity.csv';
 /** Half of the kills fall anywhere in the run, half while the copy is being written. */
-const KILLS = 200;
+const KILLS = 60;
 /** The writing, reading back and checking of the sample takes about this long. */
 const WRITING_MS = 250;
 const ORIGINAL = 'original.csv';
@@ -88,6 +88,6 @@ test(`killed at ${KILLS} random moments`, async () => {
   for (let kill = 0; kill < KILLS; kill += 2) await Promise.all([once(kill), once(kill + 1)]);
   // The kills were spread over the run: some came before the copy had its name, some while it was written.
   expect(seen.none).toBeGreaterThan(KILLS / 10);
-  expect(seen.abandoned).toBeGreaterThan(5);
+  expect(seen.abandoned).toBeGreaterThan(KILLS / 20);
   expect(seen.none + seen.whole).toBe(KILLS);
-}, 300_000);
+}, 900_000);

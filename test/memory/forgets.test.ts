@@ -16,4 +16,4 @@ test(`${CYCLES} exports opened, searched, saved and closed leave nothing of them
   expect(before).toBeGreaterThan(0);
   expect(after).toBe(0);
   expect(growth).toBeLessThan(GROWTH_BYTES);
-}, 300_000);
+}, 900_000);

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { anonymize, type AnonymizeContext, type Protected } from '#core/anonymization/anonymize.ts';
 import { drawKey, KEYED_PSEUDONYM } from '#core/anonymization/pseudonymKey.ts';
 import { Recipe, type ColumnStep } from '#core/anonymization/recipe.ts';
-import { cellText, columnOf, type History } from '#core/history.ts';
+import { cellText, columnOf, instantColumnOf, type Column, type History } from '#core/history.ts';
 import type { Message } from '#core/message.ts';
 import { ROLES, type Role } from '#core/model.ts';
 import { seeded, seedOf } from '#core/random.ts';
@@ -125,6 +125,18 @@ describe('what an operator writes', () => {
     });
     expect(cells(made, 'duration')).toEqual(['03:20:00', '03:20:00']);
   });
+});
+
+it('the ends of dates are all spelled alike, however the first of them was', async () => {
+  const days = ['2024-03-01 20:00', '2024-03-02 20:00', '2024-03-03 20:00', '2024-03-04 20:00', '2024-03-05 20:00'];
+  const history = historyOf(days.map((start) => ({ start })));
+  const odd = (column: Column): Column =>
+    column.kind === 'instant' ? { ...column, exceptions: new Map(days.map((_, row) => [row, `day ${row}`])) } : column;
+  const spelled = { ...history, columns: history.columns.map(odd) };
+  const made = await copyOf(spelled, recipeOf({ start: { operator: 'topAndBottomCode', share: 0.2 } }));
+  const second = cellText(instantColumnOf(history, 'start')!, 1);
+  const fourth = cellText(instantColumnOf(history, 'start')!, 3);
+  expect(cells(made, 'start')).toEqual([second, second, 'day 2', fourth, fourth]);
 });
 
 describe('shifted dates', () => {

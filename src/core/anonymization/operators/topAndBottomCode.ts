@@ -50,7 +50,8 @@ function codeTexts(column: TextColumn, ends: Ends): TextColumn {
 
 function codeInstants(column: InstantColumn, ends: Ends): InstantColumn {
   const seconds = column.seconds.map((at) => (Number.isNaN(at) ? at : within(at, ends)));
-  const exceptions = new Map([...column.exceptions].filter(([row]) => seconds[row] === column.seconds[row]));
+  // At the ends all are spelled alike, or the spelling would tell who was there before.
+  const exceptions = new Map([...column.exceptions].filter(([row]) => seconds[row]! > ends.low && seconds[row]! < ends.high));
   return { ...column, seconds, exceptions };
 }
 
