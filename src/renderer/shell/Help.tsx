@@ -21,7 +21,7 @@ const TERMS = [
 ] as const;
 
 /** What a Mac writes on its keys is the same in every language. */
-const isMac = /^Mac/.test(navigator.platform);
+const isMac = navigator.platform.startsWith('Mac');
 type Key = string | Message;
 const CTRL: Key = isMac ? '⌘' : say('help.key.ctrl');
 const ALT: Key = isMac ? '⌥' : say('help.key.alt');
