@@ -4,14 +4,16 @@ import { infer, type Findings } from '#core/inference/infer.ts';
 import type { Imported } from '#core/import/importHistory.ts';
 import type { Matcher } from '#core/knowledge/matcher.ts';
 import type { Message } from '#core/message.ts';
+import { Preview } from '#core/preview/preview.ts';
 import { assessUnder, type RiskReport } from '#core/risk/assess.ts';
 import type { Side } from '#core/pictures/pictures.ts';
 import { ok, type Result } from '#core/result.ts';
 import type { Task } from '#core/task.ts';
 import { viewingsUnder, type Viewings } from '#core/viewings.ts';
+import type { LocaleId } from '#locales/locales.ts';
 import { cancelled } from './activity.ts';
 import type { PicturesView, PlanView, Settings } from './contract.ts';
-import { Kept } from './kept.ts';
+import { Kept } from '#core/kept.ts';
 import type { FileRef } from './ports.ts';
 
 /** Plans and pictures that are kept: going back and forth between a few recipes costs nothing. */
@@ -30,6 +32,7 @@ export class OpenExport {
   readonly sides = new Kept<Side>(SIDES_KEPT);
   /** By side and range. */
   readonly pictures = new Kept<PicturesView>(ANSWERS_KEPT);
+  #preview: { readonly language: LocaleId; readonly of: Preview } | undefined;
   #findings: Findings | undefined;
   #risk: RiskReport | undefined;
 
@@ -58,6 +61,12 @@ export class OpenExport {
   /** How many people the file tells apart decides whether people or only rows can be counted. */
   get people(): 'one' | 'several' {
     return this.viewings.has.has('profile') && this.viewings.profiles.size > 1 ? 'several' : 'one';
+  }
+
+  /** The previews of copies whose labels are in a language. Those in another are forgotten. */
+  preview(language: LocaleId, label: (message: Message) => string): Preview {
+    if (this.#preview?.language !== language) this.#preview = { language, of: new Preview(this.viewings, label) };
+    return this.#preview.of;
   }
 
   /** Facts, guesses, identifiers; or `cancelled`. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { PRESETS } from '#core/anonymization/presets.ts';
 import type { Recipe } from '#core/anonymization/recipe.ts';
-import { Kept } from '#app/kept.ts';
+import { Kept } from '#core/kept.ts';
 import { inProcessClient } from '#app/transports/inProcess.ts';
 import { value } from '#test/contract/journey.ts';
 import { viewingActivity } from '#test/contract/exports.ts';

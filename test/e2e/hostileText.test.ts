@@ -102,7 +102,7 @@ test('every screen there is', async () => {
     await unharmed();
   }
   expect(shown.size).toBe(count);
-}, 60_000);
+});
 
 test('Overview shows them letter by letter', async () => {
   await app.goTo('overview');

@@ -39,7 +39,7 @@ async function ask(id: number, path: string, type?: string, input?: unknown): Pr
   bridge.send(call(id, path, type, input));
   const answer = await vi.waitFor(
     () => heard.find((message) => message.id === id) ?? Promise.reject(new Error(`no answer to ${path}`)),
-    5_000,
+    60_000,
   );
   return answer.kind === 'value' ? answer.value : answer;
 }
@@ -330,7 +330,7 @@ describe('files handed over later', () => {
     desktop.bridge().onCommand((command) => heard.push(command));
     desktop.window.minimized = true;
     desktop.electron.app.emit('second-instance', {}, ['electron', '.', 'other.zip'], '/exports', {});
-    await vi.waitFor(() => expect(heard).toEqual(['openedWith']));
+    await vi.waitFor(() => expect(heard).toEqual(['openedWith']), 60_000);
     expect(await ask(30, 'about')).toMatchObject({ paths: ['/exports/other.zip'] });
     expect([desktop.window.minimized, desktop.window.focused]).toEqual([false, 1]);
   });
@@ -354,7 +354,7 @@ describe('what ends', () => {
     const { webContents } = desktop.window;
     const before = webContents.loads.length;
     webContents.emit('render-process-gone', {}, { reason: 'crashed' });
-    await vi.waitFor(() => expect(webContents.loads.length).toBe(before + 1));
+    await vi.waitFor(() => expect(webContents.loads.length).toBe(before + 1), 60_000);
     webContents.emit('render-process-gone', {}, { reason: 'clean-exit' });
     await pause();
     expect(webContents.loads.length).toBe(before + 1);
@@ -366,10 +366,10 @@ describe('what ends', () => {
     const old = desktop.bridge();
     started.at(-1)?.emit('error', 'FatalError', 'v8', '{}');
     await started.at(-1)?.thread.terminate();
-    await vi.waitFor(() => expect(desktop.bridge()).not.toBe(old));
+    await vi.waitFor(() => expect(desktop.bridge()).not.toBe(old), 60_000);
     const heard: string[] = [];
     desktop.bridge().onCommand((command) => heard.push(command));
-    await vi.waitFor(() => expect(heard).toEqual(['workerRestarted']));
+    await vi.waitFor(() => expect(heard).toEqual(['workerRestarted']), 60_000);
     expect(await ask(50, 'summary')).toBeNull();
     expect(await ask(51, 'about')).toMatchObject({ paths: [] });
     expect(started).toHaveLength(2);
@@ -379,13 +379,13 @@ describe('what ends', () => {
     const { started } = desktop.electron;
     for (let starts = 2; starts < 4; starts++) {
       await started.at(-1)?.thread.terminate();
-      await vi.waitFor(() => expect(started).toHaveLength(starts + 1));
+      await vi.waitFor(() => expect(started).toHaveLength(starts + 1), 60_000);
       await pause();
     }
     const heard: string[] = [];
     desktop.bridge().onCommand((command) => heard.push(command));
     await started.at(-1)?.thread.terminate();
-    await vi.waitFor(() => expect(heard.at(-1)).toBe('workerStopped'));
+    await vi.waitFor(() => expect(heard.at(-1)).toBe('workerStopped'), 60_000);
     expect(started).toHaveLength(4);
   });
 });

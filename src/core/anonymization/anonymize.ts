@@ -13,7 +13,7 @@ import { operatorOf } from './operators/index.ts';
 import type { OperatorContext } from './operators/operator.ts';
 import { sampleRows } from './operators/sampleRows.ts';
 import { rowsThatStay } from './operators/suppressRows.ts';
-import { withoutSmall } from './operators/suppressSmall.ts';
+import { classesOf, withoutSmall } from './operators/suppressSmall.ts';
 import type { PseudonymKey } from './pseudonymKey.ts';
 import type { ColumnStep, OperatorId, Recipe } from './recipe.ts';
 import { publishedOrder } from './rowOrder.ts';
@@ -59,6 +59,29 @@ export function stepFor(recipe: Recipe, role: Role): ColumnStep {
   return recipe.columns[role] ?? { operator: 'blank' };
 }
 
+/** Why a recipe cannot be applied to a history; undefined where it can. */
+export function refusalOf({ columns }: History, recipe: Recipe, { chosen, key }: AnonymizeContext): Message | undefined {
+  if (recipe.publish?.as === 'counts') return say('refusal.badRecipe.counts');
+  for (const column of columns) {
+    const refusal = operatorOf(stepFor(recipe, column.role)).refusal(column);
+    if (refusal !== undefined) return refusal;
+  }
+  if (keepsKey(recipe) && key === undefined) return say('refusal.badRecipe.noKey');
+  return recipe.purpose === 'onlyTheseRows' && chosen === undefined ? say('refusal.badRecipe.noRowsChosen') : undefined;
+}
+
+/** The rows that the columns of a copy are made for, ascending; a sample of them is drawn here. Refused where there are none. */
+export function candidatesOf(
+  viewings: Viewings,
+  rules: Recipe['rows'],
+  { chosen, random }: AnonymizeContext,
+): Result<Uint32Array> {
+  const staying = rowsThatStay(viewings, rules, chosen);
+  if (!staying.ok) return staying;
+  if (staying.value.length === 0) return refuse('nothing-left', say('refusal.nothingLeft'));
+  return rules.sample === undefined ? staying : ok(sampleRows(staying.value, rules.sample.share, random));
+}
+
 /**
  * Applies a recipe. The same viewings, recipe and randomness give the same history.
  * Refused with `bad-recipe`, `nothing-left` or `cancelled`.
@@ -70,19 +93,12 @@ export async function anonymize(
   task: Task,
 ): Promise<Result<Protected>> {
   const { history } = viewings;
-  if (recipe.publish?.as === 'counts') return refuse('bad-recipe', say('refusal.badRecipe.counts'));
-  for (const column of history.columns) {
-    const refusal = operatorOf(stepFor(recipe, column.role)).refusal(column);
-    if (refusal !== undefined) return refuse('bad-recipe', refusal);
-  }
-  if (keepsKey(recipe) && context.key === undefined) return refuse('bad-recipe', say('refusal.badRecipe.noKey'));
-  const staying = rowsThatStay(viewings, recipe.rows, context.chosen);
-  if (!staying.ok) return staying;
-  if (staying.value.length === 0) return refuse('nothing-left', say('refusal.nothingLeft'));
-  if (recipe.purpose === 'onlyTheseRows' && context.chosen === undefined)
-    return refuse('bad-recipe', say('refusal.badRecipe.noRowsChosen'));
-  const { sample, suppressSmall } = recipe.rows;
-  const candidates = sample === undefined ? staying.value : sampleRows(staying.value, sample.share, context.random);
+  const why = refusalOf(history, recipe, context);
+  if (why !== undefined) return refuse('bad-recipe', why);
+  const possible = candidatesOf(viewings, recipe.rows, context);
+  if (!possible.ok) return possible;
+  const candidates = possible.value;
+  const { suppressSmall } = recipe.rows;
 
   const operatorContext: OperatorContext = {
     wording: { write: recipe.write, label: eachOnce(context.label) },
@@ -102,7 +118,7 @@ export async function anonymize(
     columns.push(operatorOf(stepFor(recipe, column.role)).apply({ column, viewings }, operatorContext));
   }
 
-  const rows = suppressSmall === undefined ? candidates : withoutSmall(columns, candidates, suppressSmall);
+  const rows = suppressSmall === undefined ? candidates : withoutSmall(classesOf(columns, candidates), candidates, suppressSmall);
   if (rows.length === 0) return refuse('nothing-left', say('refusal.nothingLeft'));
   if (rows.length < candidates.length) {
     // Numbered again: a gap in the pseudonyms would tell that somebody was left out.

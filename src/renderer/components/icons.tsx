@@ -77,4 +77,5 @@ export const SearchIcon = icon(
     <path d="M10.4 10.4L14 14" />
   </>,
 );
+export const MoreIcon = icon(<path d="M3.5 8h.01M8 8h.01M12.5 8h.01" strokeWidth="2.2" />);
 export const FolderIcon = icon(<path d="M2 12.5v-9h4.2l1.6 2H14v7z" />);

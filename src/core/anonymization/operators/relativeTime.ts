@@ -37,6 +37,7 @@ export const relativeTime: Operator<'relativeTime'> = {
       : say('refusal.badRecipe.onlyDates', { column: column.name }),
   level: () => 'relativeDay',
   clock: 'local',
+  dependsOnRows: true,
   apply: ({ column, viewings }, _step, { rows, wording }) => {
     if (column.kind !== 'instant') throw new TypeError('Days are counted in a column of instants.');
     const days = relativeDays(viewings, rows);
