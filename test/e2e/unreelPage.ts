@@ -68,7 +68,9 @@ export class UnreelPage {
 
   async choosePurpose(purpose: Purpose): Promise<void> {
     const name = this.word(`preset.${purpose}.label`);
-    await this.page.getByRole('radio', { name, exact: true }).click({ force: true });
+    const radio = this.page.getByRole('radio', { name, exact: true });
+    // By key: the choices move while the sentences under them are being drawn.
+    await radio.press('Space');
     await this.page.getByRole('radio', { name, exact: true, checked: true }).waitFor();
   }
 
