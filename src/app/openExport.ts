@@ -14,6 +14,8 @@ import type { LocaleId } from '#locales/locales.ts';
 import { cancelled } from './activity.ts';
 import type { PicturesView, PlanView, Settings } from './contract.ts';
 import { Kept } from '#core/kept.ts';
+import { languageOf } from './copyLanguage.ts';
+import { copyLabels, type Label } from './labels.ts';
 import type { FileRef } from './ports.ts';
 
 /** Plans and pictures that are kept: going back and forth between a few recipes costs nothing. */
@@ -35,6 +37,7 @@ export class OpenExport {
   #preview: { readonly language: LocaleId; readonly of: Preview } | undefined;
   #findings: Findings | undefined;
   #risk: RiskReport | undefined;
+  #label: Label | undefined;
 
   /** An export that was read, seen as the person's answers say; or `cancelled`. */
   static async of(
@@ -58,6 +61,11 @@ export class OpenExport {
     this.viewings = viewings;
   }
 
+  /** The words of the file where it is itself a copy, whatever the screens speak. */
+  get label(): Label {
+    return (this.#label ??= copyLabels()(languageOf(this.imported.history, 'en')));
+  }
+
   /** How many people the file tells apart decides whether people or only rows can be counted. */
   get people(): 'one' | 'several' {
     return this.viewings.has.has('profile') && this.viewings.profiles.size > 1 ? 'several' : 'one';
@@ -79,10 +87,10 @@ export class OpenExport {
   }
 
   /** The risk of the original, which may itself be a copy with labels for titles; or `cancelled`. */
-  async risk(task: Task, label: (message: Message) => string): Promise<Result<RiskReport>> {
+  async risk(task: Task): Promise<Result<RiskReport>> {
     const { history } = this.imported;
     const sourceRow = new Uint32Array(history.rows).map((_, row) => row);
-    const origin = { original: this.viewings, sourceRow, label };
+    const origin = { original: this.viewings, sourceRow, label: this.label };
     this.#risk ??= await assessUnder(task, history, { people: this.people, origin });
     return this.#risk === undefined ? cancelled() : ok(this.#risk);
   }

@@ -1,7 +1,8 @@
 /** What a recipe would do, worked out on the whole file and written nowhere. */
 
-import { anonymize, keepsKey, stepFor, type Protected } from '#core/anonymization/anonymize.ts';
+import { anonymize, keepsKey, stepFor, type ColumnChange, type Protected } from '#core/anonymization/anonymize.ts';
 import { choicesFor, ownSteps } from '#core/anonymization/choices.ts';
+import { grainOfCopy } from '#core/anonymization/grain.ts';
 import { operatorOf } from '#core/anonymization/operators/index.ts';
 import { drawKey, type Hmac } from '#core/anonymization/pseudonymKey.ts';
 import type { ColumnStep, Recipe } from '#core/anonymization/recipe.ts';
@@ -10,6 +11,7 @@ import { cellText, textColumnOf, type Column, type History } from '#core/history
 import { infer, type Findings } from '#core/inference/infer.ts';
 import type { Message } from '#core/message.ts';
 import type { PreviewOf } from '#core/preview/preview.ts';
+import { asKnown } from '#core/pictures/asKnown.ts';
 import type { Random } from '#core/random.ts';
 import { assessUnder } from '#core/risk/assess.ts';
 import type { CopyOf } from '#core/risk/models/secondCopy.ts';
@@ -98,13 +100,13 @@ export async function planOf(open: OpenExport, asked: Asked, planning: Planning,
   if (!made.ok) return made;
   const seen = await viewingsOfCopy(open, recipe, made.value.history, made.value.sourceRow, task);
   if (!seen.ok) return seen;
-  const copy = await findingsOfCopy(seen.value, open.settings.weakGuesses, task);
+  const copy = await findingsOfCopy(open, seen.value, made.value.columns, task);
   if (!copy.ok) return copy;
   task.report({ stage: 'checking', done: 0 });
   await task.pause();
   if (task.cancelled) return cancelled();
 
-  const riskOfOriginal = await open.risk(task, label);
+  const riskOfOriginal = await open.risk(task);
   if (!riskOfOriginal.ok) return riskOfOriginal;
   const riskOfCopy = await assessUnder(task, made.value.history, {
     people: open.people,
@@ -166,9 +168,15 @@ export async function viewingsOfCopy(
   return viewings === undefined ? cancelled() : ok(viewings);
 }
 
-/** The same detectors, run on a copy; `weak`: those that rest on very little, too. */
-export async function findingsOfCopy(viewings: Viewings, weak: boolean | undefined, task: Task): Promise<Result<Findings>> {
-  const findings = await infer(viewings, task, undefined, { weak });
+/** The same detectors, run on a copy as far as its columns tell when something was watched. */
+export async function findingsOfCopy(
+  { imported, settings }: OpenExport,
+  copy: Viewings,
+  columns: readonly ColumnChange[],
+  task: Task,
+): Promise<Result<Findings>> {
+  const known = asKnown(copy, grainOfCopy(imported.history, columns));
+  const findings = await infer(known, task, undefined, { weak: settings.weakGuesses });
   return task.cancelled ? cancelled() : ok(findings);
 }
 

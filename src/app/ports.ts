@@ -2,6 +2,7 @@
 
 import type { Hmac } from '#core/anonymization/pseudonymKey.ts';
 import type { Hands } from '#core/hands.ts';
+import type { History } from '#core/history.ts';
 import type { ByteSource } from '#core/import/source.ts';
 import type { Random } from '#core/random.ts';
 import type { Result } from '#core/result.ts';
@@ -14,7 +15,7 @@ export interface Ports {
   readonly random: Random;
   /** HMAC-SHA-256. */
   readonly hmac: Hmac;
-  readonly rows: () => RowBrowser;
+  readonly rows: (history: History) => RowBrowser;
   readonly dialogs: Dialogs;
   readonly knowledge: Knowledge;
   /** Unpacks a gzip stream as it comes; throws where it is none. */

@@ -71,7 +71,7 @@ async function finish(
   if (!check.passed) return refuse('check-failed', say('app.refusal.checkFailed'));
   const seen = await viewingsOfCopy(open, recipe, copy, made.sourceRow, task);
   if (!seen.ok) return seen;
-  const found = await findingsOfCopy(seen.value, open.settings.weakGuesses, task);
+  const found = await findingsOfCopy(open, seen.value, made.columns, task);
   if (!found.ok) return found;
   const pair = { original: open.viewings, copy: seen.value, sourceRow: made.sourceRow };
 

@@ -186,24 +186,24 @@ export class Session {
     return this.#ask(async (open, task) => {
       const findings = await open.findings(task);
       if (!findings.ok) return findings;
-      const risk = await open.risk(task, this.#label);
+      const risk = await open.risk(task);
       if (!risk.ok) return risk;
       const view = findingsView({ viewings: open.viewings, files: open.imported.files }, findings.value, risk.value);
       // Behind the findings, and a failure is reported to the search that waits for the rows.
-      this.#searchable(open).catch(() => {});
+      this.#searchable().catch(() => {});
       return ok(view);
     }, signal);
   }
 
   async risk(signal?: AbortSignal): Promise<Result<RiskReport>> {
-    return this.#ask((open, task) => open.risk(task, this.#label), signal);
+    return this.#ask((open, task) => open.risk(task), signal);
   }
 
   /** A page of rows. A search waits until every row can be searched; a page without one does not. */
   async rows({ search, offset, limit, finding, mark }: RowsInput): Promise<Result<RowsView>> {
     const open = this.#open;
     if (open === undefined) return nothingOpen();
-    if (search.trim() !== '') await this.#searchable(open);
+    if (search.trim() !== '') await this.#searchable();
     const rows = this.#rows;
     if (rows === undefined || open.imported !== this.#open?.imported) return nothingOpen();
     if (search.trim() !== '' && !rows.filled) return cancelled();
@@ -299,7 +299,7 @@ export class Session {
       if (copy === undefined) return refuse('nothing-open', say('app.refusal.noCopy'));
       const findings = await open.findings(task);
       if (!findings.ok) return findings;
-      const risk = await open.risk(task, this.#label);
+      const risk = await open.risk(task);
       if (!risk.ok) return risk;
       const before = { risk: risk.value, guesses: findings.value.guesses.map(guessMade) };
       return saveReport({ ...copy.report, before }, wanted, {
@@ -363,7 +363,7 @@ export class Session {
   }
 
   async #rowsOfMark(mark: Mark): Promise<Result<Uint32Array>> {
-    return this.#ask((open, task) => rowsOfMark(open, mark, this.#planning, task));
+    return this.#ask((open, task) => rowsOfMark(open, mark, task));
   }
 
   get #planning(): Planning {
@@ -385,7 +385,7 @@ export class Session {
     this.#stopFilling();
     this.#open = open.value;
     this.#earlier = undefined;
-    this.#rows = this.#ports.rows();
+    this.#rows = this.#ports.rows(read.value.history);
     return ok(this.#summary(open.value));
   }
 
@@ -394,10 +394,10 @@ export class Session {
   }
 
   /** Fills the rows, once. */
-  #searchable({ viewings }: OpenExport): Promise<void> {
+  #searchable(): Promise<void> {
     const rows = this.#rows;
     if (rows === undefined) return Promise.resolve();
-    return (this.#filling ??= this.desk.behind((task) => rows.fill(viewings, task)));
+    return (this.#filling ??= this.desk.behind((task) => rows.fill(task)));
   }
 
   #stopFilling(): void {

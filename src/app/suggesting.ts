@@ -71,10 +71,10 @@ function trialsOf(open: OpenExport, { chosen, label }: Copying, options: AttackO
       const made = await anonymize(open.viewings, recipe, { random: seeded(seedOf('search')), label, chosen }, task);
       // A recipe that leaves nothing leaves no guess.
       if (!made.ok) return made.failure.code === 'nothing-left' ? ok([]) : made;
-      const { history, sourceRow } = made.value;
+      const { history, sourceRow, columns } = made.value;
       const seen = await viewingsOfCopy(open, recipe, history, sourceRow, task);
       if (!seen.ok) return seen;
-      const found = await findingsOfCopy(seen.value, open.settings.weakGuesses, task);
+      const found = await findingsOfCopy(open, seen.value, columns, task);
       if (!found.ok) return found;
       return ok(
         found.value.guesses.map(({ id, sensitive, headline, evidence }) => ({

@@ -42,6 +42,13 @@ describe('pictures', () => {
     expect(sum(copy.amounts)).toBeGreaterThan(0);
   });
 
+  test('counts are drawn as the rows that would say as much', async () => {
+    const client = await opened();
+    const counts: Recipe = { ...research, purpose: 'custom', publish: { as: 'counts', tables: ['genreByMonth'] } };
+    const drawn = value(await client.pictures.query({ recipe: counts }));
+    expect(drawn).toMatchObject({ of: 'copy', grain: { date: 'month', clock: 'none', title: 'none' }, gaps: [], nights: [] });
+  });
+
   test('words for dates are drawn as what they stand for', async () => {
     const client = await opened();
     const labels: Recipe = { ...research, write: 'labels' };

@@ -17,8 +17,8 @@ import { viewingActivity } from '#core/sample/manyViewings.ts';
 import { launchBrowser } from '#test/e2e/browser.ts';
 import { startHostProcess } from '#test/e2e/host.ts';
 import { UnreelPage } from '#test/e2e/unreelPage.ts';
+import { line } from './markdown.ts';
 
-const line = (...cells: readonly string[]): void => void process.stdout.write(`| ${cells.join(' | ')} |\n`);
 const ms = (value: number): string => `${Math.round(value)} ms`;
 
 /** How long work may take until a step of this bench is given up. */
@@ -41,29 +41,29 @@ export async function benchBrowser(rows: number): Promise<void> {
     await page.goto(host.url);
     const app = new UnreelPage(page);
     await app.button('Choose file…').waitFor();
-    line(`in the browser, ${rows} rows`, 'measured', 'aim');
-    line('---', '---', '---');
-    line('first contentful paint', ms(await firstPaint(page)), 'under 1000 ms');
+    line([`in the browser, ${rows} rows`, 'measured', 'aim']);
+    line(['---', '---', '---']);
+    line(['first contentful paint', ms(await firstPaint(page)), 'under 1000 ms']);
     await longestTask(page);
 
     await app.chooseFiles([path]);
-    line('Cancel while reading, until the screen is free', ms(await cancelled(page)), 'under 200 ms');
+    line(['Cancel while reading, until the screen is free', ms(await cancelled(page)), 'under 200 ms']);
     await app.button('Choose file…').waitFor();
     await longestTask(page);
     await app.chooseFiles([path]);
     await app.opened();
-    line('longest task while the file opens', ms(await longestTask(page)), 'under 50 ms');
+    line(['longest task while the file opens', ms(await longestTask(page)), 'under 50 ms']);
 
-    await app.goTo('Overview');
+    await app.goTo('overview');
     await page.getByRole('heading', { level: 1 }).first().waitFor();
-    await app.goTo('Protect');
+    await app.goTo('protect');
     await page.locator('.live[aria-busy=false]').waitFor();
-    line('longest task while it is looked at, to the first plan', ms(await longestTask(page)), 'under 50 ms');
+    line(['longest task while it is looked at, to the first plan', ms(await longestTask(page)), 'under 50 ms']);
     for (const [column, level] of [
       ['Start Time', 'Day'],
       ['Title', 'Show'],
     ] as const)
-      line(`another ${column}, until the counts follow`, ms(await planFollows(page, column, level)), 'under 300 ms');
+      line([`another ${column}, until the counts follow`, ms(await planFollows(page, column, level)), 'under 300 ms']);
     await page.locator('.live[aria-busy=false]').waitFor();
     await longestTask(page);
 
@@ -71,9 +71,9 @@ export async function benchBrowser(rows: number): Promise<void> {
     await page.locator('.rowgrid-row [role=gridcell]:not(.rowgrid-waiting)').first().waitFor();
     for (const step of [20, 200]) {
       const { blank, frames } = await scrolled(page, step);
-      line(`frames with a blank row, scrolling ${step} px a frame`, `${blank} of ${frames}`, '0');
+      line([`frames with a blank row, scrolling ${step} px a frame`, `${blank} of ${frames}`, '0']);
     }
-    line('longest task while scrolling', ms(await longestTask(page)), 'under 50 ms');
+    line(['longest task while scrolling', ms(await longestTask(page)), 'under 50 ms']);
     if (browser.faults.length > 0) throw new Error(browser.faults.join('\n'));
   } finally {
     await browser.close();

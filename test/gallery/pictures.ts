@@ -17,18 +17,18 @@ for (const scheme of ['light', 'dark'] as const) {
   try {
     await browser.page.goto(host.url);
     await app.heading('See what your viewing history says').waitFor();
-    await app.openSample('Viewing activity with times');
+    await app.openSample('ViewingActivity.csv');
     await app.chooseProfile('Ines');
     await app.button('See the overview').click();
     await app.page.getByText('18 days', { exact: true }).first().waitFor();
     await picture('overview');
-    await app.goTo('Warnings');
+    await app.goTo('warnings');
     await app.page.getByRole('grid').getByRole('row').nth(5).waitFor();
     await picture('warnings');
-    await app.goTo('Protect');
+    await app.goTo('protect');
     await app.page.getByRole('cell', { name: /^20\d\d-\d\d-01 (?:00|06|12|18):00:00$/ }).waitFor();
     await picture('protect');
-    await app.goTo('Verify & Save');
+    await app.goTo('save');
     await app.save();
     await picture('save');
   } finally {

@@ -1,0 +1,28 @@
+/** What keeps a person from using what is on the page: faults that axe finds, and content that runs out of it sideways. */
+
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+
+/** Each fault as one line; none where all is well. */
+export async function faultsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const faults = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' ')}`);
+  return [...faults, ...(await page.evaluate(runningOut))];
+}
+
+/** Elements that stand out of the window on the right and cannot be scrolled to within a box of their own. */
+function runningOut(): string[] {
+  if (document.documentElement.scrollWidth <= window.innerWidth) return [];
+  const out = [...document.querySelectorAll<HTMLElement>('body *')].filter((element) => {
+    if (element.getBoundingClientRect().right <= window.innerWidth + 1) return false;
+    for (let at = element.parentElement; at && at !== document.body; at = at.parentElement)
+      if (getComputedStyle(at).overflowX !== 'visible') return false;
+    return true;
+  });
+  return [
+    `too wide: ${out
+      .slice(0, 4)
+      .map((element) => element.outerHTML.slice(0, 120))
+      .join(' ')}`,
+  ];
+}

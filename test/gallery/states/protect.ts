@@ -1,0 +1,31 @@
+/** Protect: each purpose, a plan of one's own, and a plan that cannot be. */
+
+import type { State } from '../state.ts';
+import { asInes, toProtect } from '../ways.ts';
+
+const PURPOSES = {
+  research: 'Private copy for research',
+  tracker: 'Tracker import',
+  notebook: 'Notebook practice',
+  friends: 'For friends',
+  public: 'Public',
+  rows: 'Only these rows',
+} as const;
+
+const household = (id: string, then: State['show']): State => ({
+  id,
+  files: ['ViewingActivity.csv'],
+  show: async (app) => {
+    await asInes(app);
+    await toProtect(app);
+    await then(app);
+  },
+});
+
+export const PROTECT: readonly State[] = [
+  ...Object.entries(PURPOSES).map(([id, name]) =>
+    household(`protect-${id}`, (app) => app.page.getByRole('radio', { name }).first().click({ force: true })),
+  ),
+  household('protect-custom', (app) => app.setColumn('Start Time', 'level.time.year')),
+  { id: 'protect-quick-list', files: ['netflix-viewing-history.csv'], show: toProtect },
+];
