@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --quick] [--rows=5000000] [--only=open,protect] [--times=1] [--peers] [--attack]`: writes invented exports of 10
+ * `npm run bench [-- --quick] [--rows=5000000] [--only=open,protect] [--times=1] [--peers] [--attack] [--browser]`: writes invented exports of 10
  * thousand to five million rows and measures what is done to them, each measure in a process of its own, the median of three; of
  * the largest only what opening takes. Prints Markdown.
  */
@@ -16,6 +16,7 @@ import { parseArgs } from 'node:util';
 import { viewingActivity } from '#core/sample/manyViewings.ts';
 import type { Measured } from './measure.ts';
 import { benchAttack } from './attack.ts';
+import { benchBrowser } from './browser.ts';
 import { line } from './markdown.ts';
 import { MEASURES } from './measures/index.ts';
 import { peers } from './peers/peers.ts';
@@ -28,6 +29,7 @@ const { values: asked } = parseArgs({
     times: { type: 'string', default: '3' },
     peers: { type: 'boolean', default: false },
     attack: { type: 'boolean', default: false },
+    browser: { type: 'boolean', default: false },
   },
 });
 const SIZES = asked.rows?.split(',').map(Number) ?? (asked.quick ? [10_000, 100_000] : [10_000, 100_000, 1_000_000, 5_000_000]);
@@ -64,6 +66,11 @@ function wanted(rows: number): typeof MEASURES {
 
 if (asked.attack) {
   await benchAttack(join(import.meta.dirname, '..', '..', 'resources', 'knowledge'), asked);
+  process.exit();
+}
+
+if (asked.browser) {
+  await benchBrowser(Number(asked.rows ?? 1_000_000));
   process.exit();
 }
 

@@ -7,6 +7,7 @@ import { say } from '#core/message.ts';
 import { useSpeaker } from '#renderer/say.tsx';
 import { rowAfterKey } from './gridKeys.ts';
 import type { Masking } from './masking.ts';
+import { around, isJump, type Span } from './needed.ts';
 import { RowCells } from './RowCells.tsx';
 import type { ShownColumn } from './rowColumns.ts';
 import type { Row, RowPages, RowsState } from './rowPages.ts';
@@ -58,10 +59,18 @@ export function RowGrid({ label, pages, state, total, columns, masking, mark, on
   const first = items[0]?.index ?? 0;
   const last = items.at(-1)?.index ?? 0;
 
+  const seen = useRef<Span>({ first: 0, last: 0 });
   useEffect(() => {
-    const timer = setTimeout(() => pages.need(first, last), SETTLE_MS);
+    const [from, view] = [seen.current, { first, last }];
+    seen.current = view;
+    const ask = (): void => {
+      const { first: begin, last: end } = around(view, total);
+      pages.need(begin, end);
+    };
+    if (!isJump(from, view)) return ask();
+    const timer = setTimeout(ask, SETTLE_MS);
     return () => clearTimeout(timer);
-  }, [pages, first, last]);
+  }, [pages, first, last, total]);
 
   useEffect(() => {
     const element = scroller.current;

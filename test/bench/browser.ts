@@ -1,0 +1,154 @@
+/**
+ * `npm run bench -- --browser [--rows=1000000]`: what a person feels, in the real browser over the real host: the first paint, the
+ * longest task on the drawing thread while a large file opens and is looked at, how soon Cancel is obeyed, how soon a plan
+ * follows a change, and how many frames of scrolling show a row without its cells. Prints Markdown.
+ */
+
+import { spawnSync } from 'node:child_process';
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Page } from 'playwright-core';
+import { viewingActivity } from '#core/sample/manyViewings.ts';
+import { launchBrowser } from '#test/e2e/browser.ts';
+import { startHostProcess } from '#test/e2e/host.ts';
+import { UnreelPage } from '#test/e2e/unreelPage.ts';
+import { line } from './markdown.ts';
+
+const ms = (value: number): string => `${Math.round(value)} ms`;
+
+/** How long work may take until a step of this bench is given up. */
+const PATIENCE_MS = 60_000;
+/** Frames of scrolling. */
+const FRAMES = 240;
+
+export async function benchBrowser(rows: number): Promise<void> {
+  if (spawnSync(process.execPath, ['src/launch/build.mjs'], { stdio: ['ignore', 'ignore', 'inherit'] }).status !== 0)
+    throw new Error('The screens could not be built.');
+  const folder = await mkdtemp(join(tmpdir(), 'unreel-bench-'));
+  const path = join(folder, 'ViewingActivity.csv');
+  const host = await startHostProcess();
+  const browser = await launchBrowser();
+  const { page } = browser;
+  try {
+    await pipeline(Readable.from(viewingActivity({ seed: 'bench', rows })), createWriteStream(path));
+    page.setDefaultTimeout(PATIENCE_MS);
+    await page.addInitScript(watchTasks);
+    await page.goto(host.url);
+    const app = new UnreelPage(page);
+    await app.button('Choose file…').waitFor();
+    line([`in the browser, ${rows} rows`, 'measured', 'aim']);
+    line(['---', '---', '---']);
+    line(['first contentful paint', ms(await firstPaint(page)), 'under 1000 ms']);
+    await longestTask(page);
+
+    await app.chooseFiles([path]);
+    line(['Cancel while reading, until the screen is free', ms(await cancelled(page)), 'under 200 ms']);
+    await app.button('Choose file…').waitFor();
+    await longestTask(page);
+    await app.chooseFiles([path]);
+    await app.opened();
+    line(['longest task while the file opens', ms(await longestTask(page)), 'under 50 ms']);
+
+    await app.goTo('overview');
+    await page.getByRole('heading', { level: 1 }).first().waitFor();
+    await app.goTo('protect');
+    await page.locator('.live[aria-busy=false]').waitFor();
+    line(['longest task while it is looked at, to the first plan', ms(await longestTask(page)), 'under 50 ms']);
+    for (const [column, level] of [
+      ['Start Time', 'Day'],
+      ['Title', 'Show'],
+    ] as const)
+      line([`another ${column}, until the counts follow`, ms(await planFollows(page, column, level)), 'under 300 ms']);
+    await page.locator('.live[aria-busy=false]').waitFor();
+    await longestTask(page);
+
+    await page.getByText('Rows of the original').click();
+    await page.locator('.rowgrid-row [role=gridcell]:not(.rowgrid-waiting)').first().waitFor();
+    for (const step of [20, 200]) {
+      const { blank, frames } = await scrolled(page, step);
+      line([`frames with a blank row, scrolling ${step} px a frame`, `${blank} of ${frames}`, '0']);
+    }
+    line(['longest task while scrolling', ms(await longestTask(page)), 'under 50 ms']);
+    if (browser.faults.length > 0) throw new Error(browser.faults.join('\n'));
+  } finally {
+    await browser.close();
+    await host.stop();
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** Begins before the page's own scripts do. */
+function watchTasks(): void {
+  const tasks: number[] = [];
+  new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({
+    type: 'longtask',
+    buffered: true,
+  });
+  Object.assign(globalThis, { tasks });
+}
+
+/** The longest task since this was asked last; 0 where none took 50 ms, which is what a browser calls long. */
+const longestTask = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const { tasks } = globalThis as unknown as { tasks: number[] };
+    return Math.max(0, ...tasks.splice(0));
+  });
+
+const firstPaint = (page: Page): Promise<number> =>
+  page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN);
+
+/** Presses Cancel some time into the reading; the milliseconds until it is gone from the page. */
+async function cancelled(page: Page): Promise<number> {
+  const cancel = page.getByRole('button', { name: 'Cancel', exact: true });
+  await cancel.waitFor();
+  await page.waitForTimeout(700);
+  return cancel.evaluate(async (button) => {
+    const began = performance.now();
+    (button as HTMLElement).click();
+    while (button.isConnected) await new Promise(requestAnimationFrame);
+    return performance.now() - began;
+  });
+}
+
+/** Chooses a level for a column; the milliseconds until the pane has the new counts. */
+async function planFollows(page: Page, column: string, level: string): Promise<number> {
+  await page.locator('.live[aria-busy=false]').waitFor();
+  return page.getByRole('combobox', { name: `${column} in the copy` }).evaluate(async (select: HTMLSelectElement, wanted) => {
+    const option = [...select.options].find(({ label }) => label === wanted);
+    if (!option) throw new Error(`There is no level ${wanted}.`);
+    const pane = document.querySelector('.live')!;
+    const began = performance.now();
+    Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value')!.set!.call(select, option.value);
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+    while (!pane.classList.contains('working')) await new Promise(requestAnimationFrame);
+    while (pane.classList.contains('working')) await new Promise(requestAnimationFrame);
+    return performance.now() - began;
+  }, level);
+}
+
+/** Scrolls steadily and counts the frames in which a row that can be seen is still being fetched. */
+const scrolled = (page: Page, step: number): Promise<{ blank: number; frames: number }> =>
+  page.locator('.rowgrid').evaluate(
+    async (grid, { step: pixels, frames }) => {
+      grid.scrollTop = 0;
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      let blank = 0;
+      for (let frame = 0; frame < frames; frame++) {
+        grid.scrollTop += pixels;
+        await new Promise(requestAnimationFrame);
+        const { top, bottom } = grid.getBoundingClientRect();
+        const seen = [...grid.querySelectorAll('.rowgrid-body .rowgrid-row')].filter((row) => {
+          const box = row.getBoundingClientRect();
+          return box.bottom > top && box.top < bottom;
+        });
+        if (seen.length === 0 || seen.some((row) => row.querySelector('.rowgrid-waiting') !== null)) blank++;
+      }
+      return { blank, frames };
+    },
+    { step, frames: FRAMES },
+  );
