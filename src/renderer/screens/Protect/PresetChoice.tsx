@@ -18,12 +18,14 @@ interface Props {
   readonly purpose: Purpose | undefined;
   /** What the plan misses of what the purpose promises; undefined while that is worked out. */
   readonly missed: readonly Message[] | undefined;
+  /** A button beside the promise. */
+  readonly action: ReactNode;
   readonly onChoose: (preset: PresetView) => void;
   /** The plan as it is, under no preset's name. */
   readonly onCustom: () => void;
 }
 
-export function PresetChoice({ presets, chosen, differ, purpose, missed, onChoose, onCustom }: Props) {
+export function PresetChoice({ presets, chosen, differ, purpose, missed, action, onChoose, onCustom }: Props) {
   const text = useText();
   return (
     <>
@@ -64,32 +66,39 @@ export function PresetChoice({ presets, chosen, differ, purpose, missed, onChoos
               <Say message={chosen.loses} />
             </Line>
           </div>
-          <Promise promises={chosen.promises} missed={missed} />
+          <Promise promises={chosen.promises} missed={missed} action={action} />
         </>
       )}
     </>
   );
 }
 
+type PromiseProps = Pick<Props, 'missed' | 'action'> & { readonly promises: readonly Message[] };
+
 /** What the purpose promises, and whether the plan as it stands holds it. */
-function Promise({ promises, missed }: { readonly promises: readonly Message[]; readonly missed: Props['missed'] }) {
+function Promise({ promises, missed, action }: PromiseProps) {
   const holds = missed?.length === 0;
   return (
     <div className="preset-promise small">
-      <p>
-        <b>
-          <Say message={say('plan.promise')} />
-        </b>{' '}
-        <Sentences of={promises} />
-      </p>
-      {missed && (
-        <p className={holds ? 'holds' : 'misses'} role="status">
-          {holds ? <CheckIcon size={14} /> : <InfoIcon size={14} />}
-          <span>
-            <Say message={say(holds ? 'plan.promise.holds' : 'plan.promise.misses')} /> <Sentences of={missed} />
-          </span>
+      <div>
+        <p>
+          <b>
+            <Say message={say('plan.promise')} />
+          </b>{' '}
+          <Sentences of={promises} />
         </p>
-      )}
+        <p className={holds ? 'holds' : 'misses'} role="status">
+          {missed && (
+            <>
+              {holds ? <CheckIcon size={14} /> : <InfoIcon size={14} />}
+              <span>
+                <Say message={say(holds ? 'plan.promise.holds' : 'plan.promise.misses')} /> <Sentences of={missed} />
+              </span>
+            </>
+          )}
+        </p>
+      </div>
+      {action}
     </div>
   );
 }

@@ -57,7 +57,6 @@ export function Protect() {
       }
       actions={
         <>
-          <SuggestButton />
           <Button
             size="small"
             disabled={!chosen || (differ === 0 && recipe?.purpose === chosen.purpose)}
@@ -78,6 +77,7 @@ export function Protect() {
         chosen={chosen}
         differ={differ}
         purpose={recipe?.purpose}
+        action={<SuggestButton />}
         missed={failure || working ? undefined : view?.missed}
         onChoose={toPreset}
         onCustom={() =>
