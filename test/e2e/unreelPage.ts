@@ -4,6 +4,8 @@ import type { Locator, Page } from 'playwright-core';
 
 export type Step = 'Open' | 'Overview' | 'Warnings' | 'Timeline & Map' | 'Protect' | 'Verify & Save';
 export type Picture = 'Calendar' | 'Day by hour' | 'Streaks' | 'Devices' | 'Places';
+export type Purpose =
+  'Private copy for research' | 'Tracker import' | 'Notebook practice' | 'For friends' | 'Public' | 'Only these rows' | 'Custom';
 export type Sample = 'Quick list' | 'Viewing activity with times' | 'Full report';
 
 export class UnreelPage {
@@ -51,7 +53,7 @@ export class UnreelPage {
     await this.page.getByRole('complementary', { name: 'In this range' }).waitFor();
   }
 
-  async choosePurpose(name: 'Private copy for research' | 'Public'): Promise<void> {
+  async choosePurpose(name: Purpose): Promise<void> {
     await this.page.getByRole('radio', { name }).click({ force: true });
     await this.page.getByRole('radio', { name, checked: true }).waitFor();
   }
@@ -59,6 +61,30 @@ export class UnreelPage {
   /** What the copy would hold in a column, e.g. `Month`. */
   async setColumn(column: string, level: string): Promise<void> {
     await this.page.getByRole('combobox', { name: `${column} in the copy` }).selectOption({ label: level });
+  }
+
+  /** Takes the rows of a title or a show out of the copy, or keeps only them; gives what the step is called. */
+  async chooseTitle(title: string, does: 'Take out' | 'Keep only' = 'Take out'): Promise<string> {
+    const choosing = this.page.getByRole('region', { name: 'Rows you choose' });
+    await choosing.getByRole('combobox', { name: 'What to do with rows' }).selectOption({ label: does });
+    await choosing.getByLabel('Title', { exact: true }).fill(title);
+    await choosing.getByRole('button', { name: `${does} these rows` }).click();
+    await choosing.getByRole('listitem').filter({ hasText: title }).first().waitFor();
+    return (await this.page.getByRole('contentinfo').getByRole('status').innerText()).trim();
+  }
+
+  /** Saves the recipe of the plan. */
+  async saveRecipe(path: string): Promise<void> {
+    await this.button('Save recipe…').click();
+    await this.page.getByRole('textbox', { name: 'Path of the recipe' }).fill(path);
+    await this.button('Write the file').click();
+    await this.page.getByText('The recipe was saved.').waitFor();
+  }
+
+  async loadRecipe(path: string): Promise<void> {
+    const chooser = this.page.waitForEvent('filechooser');
+    await this.button('Load recipe…').click();
+    await (await chooser).setFiles([path]);
   }
 
   /** Saves and waits for the outcome; gives its headline. */

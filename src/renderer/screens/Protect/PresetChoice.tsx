@@ -1,7 +1,7 @@
 /** Who the copy is for, and in one line each what that keeps, changes and makes impossible. */
 
 import { Fragment, type ReactNode } from 'react';
-import type { PresetView } from '#app/contract.ts';
+import type { PlanView, PresetView } from '#app/contract.ts';
 import type { Purpose } from '#core/anonymization/recipe.ts';
 import { say, type Message } from '#core/message.ts';
 import { CheckIcon, InfoIcon } from '#renderer/components/icons.tsx';
@@ -16,8 +16,8 @@ interface Props {
   /** How many choices differ from the preset. */
   readonly differ: number;
   readonly purpose: Purpose | undefined;
-  /** What the plan misses of what the purpose promises; undefined while that is worked out. */
-  readonly missed: readonly Message[] | undefined;
+  /** What the plan misses of what the purpose promises, and what of that was not judged; undefined while that is worked out. */
+  readonly judged: Pick<PlanView, 'missed' | 'unjudged'> | undefined;
   /** A button beside the promise. */
   readonly action: ReactNode;
   readonly onChoose: (preset: PresetView) => void;
@@ -25,7 +25,7 @@ interface Props {
   readonly onCustom: () => void;
 }
 
-export function PresetChoice({ presets, chosen, differ, purpose, missed, action, onChoose, onCustom }: Props) {
+export function PresetChoice({ presets, chosen, differ, purpose, judged, action, onChoose, onCustom }: Props) {
   const text = useText();
   return (
     <>
@@ -66,18 +66,19 @@ export function PresetChoice({ presets, chosen, differ, purpose, missed, action,
               <Say message={chosen.loses} />
             </Line>
           </div>
-          <Promise promises={chosen.promises} missed={missed} action={action} />
+          <Promise promises={chosen.promises} judged={judged} action={action} />
         </>
       )}
     </>
   );
 }
 
-type PromiseProps = Pick<Props, 'missed' | 'action'> & { readonly promises: readonly Message[] };
+type PromiseProps = Pick<Props, 'judged' | 'action'> & { readonly promises: readonly Message[] };
 
 /** What the purpose promises, and whether the plan as it stands holds it. */
-function Promise({ promises, missed, action }: PromiseProps) {
-  const holds = missed?.length === 0;
+function Promise({ promises, judged, action }: PromiseProps) {
+  const holds = judged?.missed.length === 0 && judged.unjudged.length === 0;
+  const verdict = holds ? 'holds' : judged && judged.missed.length > 0 ? 'misses' : 'unjudged';
   return (
     <div className="preset-promise small">
       <div>
@@ -88,11 +89,11 @@ function Promise({ promises, missed, action }: PromiseProps) {
           <Sentences of={promises} />
         </p>
         <p className={holds ? 'holds' : 'misses'} role="status">
-          {missed && (
+          {judged && (
             <>
               {holds ? <CheckIcon size={14} /> : <InfoIcon size={14} />}
               <span>
-                <Say message={say(holds ? 'plan.promise.holds' : 'plan.promise.misses')} /> <Sentences of={missed} />
+                <Say message={say(`plan.promise.${verdict}`)} /> <Sentences of={[...judged.missed, ...judged.unjudged]} />
               </span>
             </>
           )}

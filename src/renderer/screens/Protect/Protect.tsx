@@ -78,7 +78,7 @@ export function Protect() {
         differ={differ}
         purpose={recipe?.purpose}
         action={<SuggestButton />}
-        missed={failure || working ? undefined : view?.missed}
+        judged={failure || working ? undefined : view}
         onChoose={toPreset}
         onCustom={() =>
           change(
