@@ -78,7 +78,7 @@ export function Before({ existing }: { existing: string | undefined }) {
       {made > 0 && <Notice title={say('save.second')} detail={say('save.second.why')} />}
       {failure && <Notice title={say('save.failed')} detail={failure.message} />}
       {recipe && <PublishChoice recipe={recipe} />}
-      {missed.length > 0 && <Missed missed={missed} title={say('save.misses')} />}
+      {missed.length > 0 && <Missed missed={missed} title={say('save.misses')} why={say('save.misses.why')} />}
       <form className="save-form" onSubmit={submit}>
         <h2>
           <Say message={say('save.where')} />

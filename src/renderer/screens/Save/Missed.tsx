@@ -1,10 +1,17 @@
 /** What the copy misses of what its purpose promises, one sentence each. */
 
-import { say, type Message } from '#core/message.ts';
+import type { Message } from '#core/message.ts';
 import { InfoIcon } from '#renderer/components/icons.tsx';
 import { Say } from '#renderer/say.tsx';
 
-export function Missed({ missed, title }: { readonly missed: readonly Message[]; readonly title: Message }) {
+interface Props {
+  readonly missed: readonly Message[];
+  readonly title: Message;
+  /** What can be done about it. */
+  readonly why: Message;
+}
+
+export function Missed({ missed, title, why }: Props) {
   return (
     <div className="notice" role="status">
       <InfoIcon />
@@ -20,7 +27,7 @@ export function Missed({ missed, title }: { readonly missed: readonly Message[];
           ))}
         </ul>
         <p className="small">
-          <Say message={say('save.misses.why')} />
+          <Say message={why} />
         </p>
       </div>
     </div>

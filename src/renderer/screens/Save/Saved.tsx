@@ -60,7 +60,7 @@ export function Saved({ receipt }: { receipt: Receipt }) {
     >
       <BottomMessage message={say('save.done.message')} />
       <ReceiptLine receipt={receipt} />
-      {receipt.missed.length > 0 && <Missed missed={receipt.missed} title={say('save.missed')} />}
+      {receipt.missed.length > 0 && <Missed missed={receipt.missed} title={say('save.missed')} why={say('save.missed.why')} />}
       <div className="two-lists">
         <ReceiptList kind="changed" lines={lists.first} empty={receipt.changed.length === 0} />
         <ReceiptList kind="left" lines={lists.second} empty={receipt.left.length === 0} />
