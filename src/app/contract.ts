@@ -187,6 +187,8 @@ export interface PlanView extends PlanCounts {
   }[];
   /** What the copy would miss of what its purpose promises, one sentence each; none for a purpose that promises nothing. */
   readonly missed: readonly Message[];
+  /** What it promises that could not be judged. */
+  readonly unjudged: readonly Message[];
 }
 
 /** A row of the file beside the same row of the copy, by the columns of the file. */
@@ -282,6 +284,8 @@ export interface Receipt {
   readonly left: readonly ReceiptLine[];
   /** What the copy misses of what its purpose promises, one sentence each; none when it holds. */
   readonly missed: readonly Message[];
+  /** What its purpose promises that could not be judged. */
+  readonly unjudged: readonly Message[];
   readonly report: CopyReport;
 }
 

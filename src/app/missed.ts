@@ -2,7 +2,7 @@
 
 import { PRESETS } from '#core/anonymization/presets.ts';
 import type { Recipe } from '#core/anonymization/recipe.ts';
-import { missed } from '#core/anonymization/target.ts';
+import { missed, unjudged } from '#core/anonymization/target.ts';
 import type { History } from '#core/history.ts';
 import { coverageOf } from '#core/knowledge/coverage.ts';
 import type { Message } from '#core/message.ts';
@@ -19,17 +19,23 @@ interface Copy {
   readonly guesses: readonly { readonly sensitive: boolean }[];
 }
 
+interface Judged {
+  readonly missed: readonly Message[];
+  readonly unjudged: readonly Message[];
+}
+
 /** One sentence each; `custom` has no target to miss. */
-export function missedOf(original: Viewings, { purpose }: Recipe, { copy, candidates, risk, guesses }: Copy): readonly Message[] {
+export function judge(original: Viewings, { purpose }: Recipe, { copy, candidates, risk, guesses }: Copy): Judged {
   const target = PRESETS.find((preset) => preset.purpose === purpose)?.target;
-  if (target === undefined) return [];
-  return missed(target, {
+  if (target === undefined) return { missed: [], unjudged: [] };
+  const reached = {
     risk,
     recognised: coverageOf(original).recognisedViewings,
     guesses,
     silent: original.history.columns.filter(({ name }) => valuesLeft(copy, name) === 0).map(({ role }) => role),
     suppressed: (candidates - copy.rows) / candidates,
-  });
+  };
+  return { missed: missed(target, reached), unjudged: unjudged(target, reached) };
 }
 
 /** How many different values a column of the copy still tells apart; blank cells say nothing. */

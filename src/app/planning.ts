@@ -24,7 +24,7 @@ import { cancelled } from './activity.ts';
 import { chosenOf, type Asked } from './asked.ts';
 import type { PlanColumn, PlanCounts, PlanView } from './contract.ts';
 import { identifies, identifyingColumns } from './findings.ts';
-import { missedOf } from './missed.ts';
+import { judge } from './missed.ts';
 import type { OpenExport } from './openExport.ts';
 import { usesOf } from './uses.ts';
 
@@ -124,7 +124,7 @@ export async function planOf(open: OpenExport, asked: Asked, planning: Planning,
     },
     identifyingColumns: { original: identifying.length, copy: stillIdentifying(recipe, open.viewings, copy.value, identifying) },
     uses: usesOf({ original: open.viewings, copy: seen.value, sourceRow: made.value.sourceRow }),
-    missed: missedOf(open.viewings, recipe, {
+    ...judge(open.viewings, recipe, {
       copy: made.value.history,
       candidates: made.value.candidates.length,
       risk: riskOfCopy,

@@ -11,7 +11,7 @@ import type { RiskReport } from '#core/risk/assess.ts';
 import type { Distances } from '#core/utility/distances.ts';
 import type { VerificationReport } from '#core/verification/verify.ts';
 import type { CopyReport, GuessMade, Receipt, ReceiptLine } from './contract.ts';
-import { missedOf, valuesLeft } from './missed.ts';
+import { judge, valuesLeft } from './missed.ts';
 import type { OpenExport } from './openExport.ts';
 import type { Use } from './uses.ts';
 
@@ -32,7 +32,7 @@ export interface Measured {
 }
 
 export function receiptOf(measured: Measured): Receipt {
-  const { open, made, copy, check, risk, written } = measured;
+  const { open, recipe, made, copy, check, risk, guesses, written } = measured;
   const rows = { in: open.viewings.rows, out: copy.rows, suppressed: made.suppressed };
   return {
     path: written.path,
@@ -43,13 +43,9 @@ export function receiptOf(measured: Measured): Receipt {
     check,
     changed: changedLines(measured),
     left: leftLines(measured, risk),
-    missed: missedBy(measured),
+    ...judge(open.viewings, recipe, { copy, candidates: made.candidates.length, risk, guesses: guesses.copy }),
     report: reportOf(measured, rows, risk),
   };
-}
-
-function missedBy({ open, recipe, made, copy, guesses, risk }: Measured): readonly Message[] {
-  return missedOf(open.viewings, recipe, { copy, candidates: made.candidates.length, risk, guesses: guesses.copy });
 }
 
 function changedLines({ open, recipe, made, copy, guesses, written }: Measured): readonly ReceiptLine[] {

@@ -46,7 +46,7 @@ import { planRow } from './planRow.ts';
 import type { FileRef, Ports } from './ports.ts';
 import { readCopy, readFiles } from './reading.ts';
 import { guessMade } from './receipt.ts';
-import type { RowBrowser } from './rowBrowser.ts';
+import type { RowBrowser, RowPage } from './rowBrowser.ts';
 import { saveRecipe } from './recipeFile.ts';
 import { recogniseMore } from './recognising.ts';
 import { saveReport, type ReportToSave } from './report/saveReport.ts';
@@ -89,6 +89,12 @@ const nothingOpen = () => refuse('nothing-open', say('app.refusal.nothingOpen'))
 /** The rows of a finding; none of one this file does not have, and undefined, which is all, of no finding. */
 const evidenceOf = (open: OpenExport, finding: string | undefined): Uint32Array | undefined =>
   finding === undefined ? undefined : (open.evidence(finding) ?? NO_ROWS);
+
+/** A page of all rows. */
+function allRows({ viewings }: OpenExport, offset: number, limit: number): RowPage {
+  const total = viewings.rows;
+  return { total, rows: Array.from({ length: Math.max(0, Math.min(limit, total - offset)) }, (_, at) => offset + at) };
+}
 
 /** The profile a person named; undefined for none and for one this file does not have. */
 const knownProfile = ({ viewings }: OpenExport, profile: number | null): number | undefined =>
@@ -209,7 +215,10 @@ export class Session {
     if (search.trim() !== '' && !rows.filled) return cancelled();
     const among = mark === undefined ? ok(evidenceOf(open, finding)) : await this.#rowsOfMark(mark);
     if (!among.ok) return among;
-    return ok(rowsView(open.viewings, rows.page({ search: search.trim(), offset, limit, among: among.value })));
+    const query = { search: search.trim(), offset, limit, among: among.value };
+    // Before anything was searched the browser may not know of any row yet.
+    if (query.search === '' && query.among === undefined) return ok(rowsView(open.viewings, allRows(open, offset, limit)));
+    return ok(rowsView(open.viewings, rows.page(query)));
   }
 
   async pictures(asked: PicturesAsked, signal?: AbortSignal): Promise<Result<PicturesView>> {

@@ -80,6 +80,31 @@ export class UnreelPage {
     await this.page.getByRole('combobox', { name }).selectOption({ label: this.word(level) });
   }
 
+  /** Takes the rows of a title or a show out of the copy, or keeps only them; gives what the step is called. */
+  async chooseTitle(title: string, does: 'leaveOut' | 'keepOnly' = 'leaveOut'): Promise<string> {
+    const choosing = this.page.getByRole('region', { name: this.word('plan.choice') });
+    const what = choosing.getByRole('combobox', { name: this.word('plan.choice.what') });
+    await what.selectOption({ label: this.word(`plan.choice.${does}`) });
+    await choosing.getByLabel(this.word('plan.choice.kind.title'), { exact: true }).fill(title);
+    await choosing.getByRole('button', { name: this.word(`plan.choice.add.${does}`) }).click();
+    await choosing.getByRole('listitem').filter({ hasText: title }).first().waitFor();
+    return (await this.page.getByRole('contentinfo').getByRole('status').innerText()).trim();
+  }
+
+  /** Saves the recipe of the plan. */
+  async saveRecipe(path: string): Promise<void> {
+    await this.button(this.word('plan.recipe.save')).click();
+    await this.page.getByRole('textbox', { name: this.word('plan.recipe.path') }).fill(path);
+    await this.button(this.word('save.as.write')).click();
+    await this.page.getByText(this.word('plan.recipe.saved')).waitFor();
+  }
+
+  async loadRecipe(path: string): Promise<void> {
+    const chooser = this.page.waitForEvent('filechooser');
+    await this.button(this.word('plan.recipe.load')).click();
+    await (await chooser).setFiles([path]);
+  }
+
   /** Saves and waits for the outcome; gives its headline. */
   async save(path?: string): Promise<string> {
     if (path !== undefined) await this.page.getByRole('textbox', { name: this.word('save.path') }).fill(path);

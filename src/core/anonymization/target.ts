@@ -66,6 +66,12 @@ export function missed(target: Target, { risk, recognised, guesses, silent, supp
   return messages;
 }
 
+/** What a target asks for that `missed` could not judge, so that nothing is said to hold which was not measured. */
+export function unjudged({ pickedOut }: Target, { risk, recognised }: Pick<Reached, 'risk' | 'recognised'>): readonly Message[] {
+  if (pickedOut === undefined || (risk.linkability.measured && recognised >= ENOUGH_RECOGNISED)) return [];
+  return [say('target.unjudged.pickedOut')];
+}
+
 /** What a target asks for, one sentence each; where it asks for nothing, that is said. */
 export function promisesOf({ classSize, pickedOut, guesses, suppressed }: Target): readonly Message[] {
   const messages: Message[] = [];

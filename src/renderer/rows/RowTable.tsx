@@ -27,7 +27,7 @@ interface Props {
   readonly mark?: { readonly role: Role; readonly severity: Severity } | undefined;
   /** A row was clicked, or Enter pressed on it. */
   readonly onPick?: ((row: Row) => void) | undefined;
-  /** Rows that are struck out, by their index in the file. */
+  /** Rows that no longer count among those that are marked, by their index in the file. */
   readonly out?: ReadonlySet<number> | undefined;
   /** Beside the search, while it finds rows: what can be done with them. */
   readonly Found?: ((props: { readonly search: string }) => ReactNode) | undefined;

@@ -1,7 +1,7 @@
 /** Who the copy is for, and in one line each what that keeps, changes and makes impossible. */
 
 import { Fragment, type ReactNode } from 'react';
-import type { PresetView } from '#app/contract.ts';
+import type { PlanView, PresetView } from '#app/contract.ts';
 import type { Purpose } from '#core/anonymization/recipe.ts';
 import { say, type Message } from '#core/message.ts';
 import { CheckIcon, InfoIcon } from '#renderer/components/icons.tsx';
@@ -16,14 +16,16 @@ interface Props {
   /** How many choices differ from the preset. */
   readonly differ: number;
   readonly purpose: Purpose | undefined;
-  /** What the plan misses of what the purpose promises; undefined while that is worked out. */
-  readonly missed: readonly Message[] | undefined;
+  /** What the plan misses of what the purpose promises, and what of that was not judged; undefined while that is worked out. */
+  readonly judged: Pick<PlanView, 'missed' | 'unjudged'> | undefined;
+  /** A button beside the promise. */
+  readonly action: ReactNode;
   readonly onChoose: (preset: PresetView) => void;
   /** The plan as it is, under no preset's name. */
   readonly onCustom: () => void;
 }
 
-export function PresetChoice({ presets, chosen, differ, purpose, missed, onChoose, onCustom }: Props) {
+export function PresetChoice({ presets, chosen, differ, purpose, judged, action, onChoose, onCustom }: Props) {
   const text = useText();
   return (
     <>
@@ -64,32 +66,40 @@ export function PresetChoice({ presets, chosen, differ, purpose, missed, onChoos
               <Say message={chosen.loses} />
             </Line>
           </div>
-          <Promise promises={chosen.promises} missed={missed} />
+          <Promise promises={chosen.promises} judged={judged} action={action} />
         </>
       )}
     </>
   );
 }
 
+type PromiseProps = Pick<Props, 'judged' | 'action'> & { readonly promises: readonly Message[] };
+
 /** What the purpose promises, and whether the plan as it stands holds it. */
-function Promise({ promises, missed }: { readonly promises: readonly Message[]; readonly missed: Props['missed'] }) {
-  const holds = missed?.length === 0;
+function Promise({ promises, judged, action }: PromiseProps) {
+  const holds = judged?.missed.length === 0 && judged.unjudged.length === 0;
+  const verdict = holds ? 'holds' : judged && judged.missed.length > 0 ? 'misses' : 'unjudged';
   return (
     <div className="preset-promise small">
-      <p>
-        <b>
-          <Say message={say('plan.promise')} />
-        </b>{' '}
-        <Sentences of={promises} />
-      </p>
-      {missed && (
-        <p className={holds ? 'holds' : 'misses'} role="status">
-          {holds ? <CheckIcon size={14} /> : <InfoIcon size={14} />}
-          <span>
-            <Say message={say(holds ? 'plan.promise.holds' : 'plan.promise.misses')} /> <Sentences of={missed} />
-          </span>
+      <div>
+        <p>
+          <b>
+            <Say message={say('plan.promise')} />
+          </b>{' '}
+          <Sentences of={promises} />
         </p>
-      )}
+        <p className={holds ? 'holds' : 'misses'} role="status">
+          {judged && (
+            <>
+              {holds ? <CheckIcon size={14} /> : <InfoIcon size={14} />}
+              <span>
+                <Say message={say(`plan.promise.${verdict}`)} /> <Sentences of={[...judged.missed, ...judged.unjudged]} />
+              </span>
+            </>
+          )}
+        </p>
+      </div>
+      {action}
     </div>
   );
 }

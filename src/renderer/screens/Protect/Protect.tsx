@@ -57,7 +57,6 @@ export function Protect() {
       }
       actions={
         <>
-          <SuggestButton />
           <Button
             size="small"
             disabled={!chosen || (differ === 0 && recipe?.purpose === chosen.purpose)}
@@ -78,7 +77,8 @@ export function Protect() {
         chosen={chosen}
         differ={differ}
         purpose={recipe?.purpose}
-        missed={failure || working || counting ? undefined : view?.missed}
+        action={<SuggestButton />}
+        judged={failure || working || counting ? undefined : view}
         onChoose={toPreset}
         onCustom={() =>
           change(

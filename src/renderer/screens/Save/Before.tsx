@@ -6,6 +6,7 @@ import { BottomMessage } from '#renderer/components/BottomMessage.tsx';
 import { Button } from '#renderer/components/Button.tsx';
 import { Field } from '#renderer/components/Field.tsx';
 import { FolderIcon } from '#renderer/components/icons.tsx';
+import { inFolder } from '#renderer/components/SaveAs.tsx';
 import { Screen } from '#renderer/components/Screen.tsx';
 import { client } from '#renderer/client.ts';
 import { usePlan } from '#renderer/plan.ts';
@@ -13,13 +14,18 @@ import { usePlanView } from '#renderer/planView.ts';
 import { usePresets } from '#renderer/presets.ts';
 import { Say, useText } from '#renderer/say.tsx';
 import { goTo, note, useSession } from '#renderer/session.ts';
+import { KeyPath } from './KeyPath.tsx';
+import { Missed } from './Missed.tsx';
 import { Notice } from './Notice.tsx';
 import { changesNothing } from './outcome.ts';
 import { PlanInShort } from './PlanInShort.tsx';
+import { keepsKey } from './keepsKey.ts';
+import { PublishChoice } from './PublishChoice.tsx';
 import { save, startAgain, useSaving } from './saving.ts';
 import { useTarget } from './useTarget.ts';
 
 const PATH_FIELD = 'save-path';
+const KEY_NAME = 'viewing-history-key.txt';
 
 /** `existing` is the path of a file that is in the way. */
 export function Before({ existing }: { existing: string | undefined }) {
@@ -32,7 +38,13 @@ export function Before({ existing }: { existing: string | undefined }) {
   const [path, setPath] = useTarget(existing);
   // The host's own dialog has asked about overwriting already; a path that was typed has not been asked about.
   const [confirmed, setConfirmed] = useState<string>();
-  const nothing = view !== undefined && changesNothing(view);
+  const counts = recipe?.publish?.as === 'counts';
+  const documents = useSession((state) => state.about?.documents ?? '');
+  const key = recipe && !counts && keepsKey(recipe) ? inFolder(documents, KEY_NAME) : undefined;
+  const [keyPath, setKeyPath] = useState<string>();
+  const keyFile = key && (keyPath ?? key).trim();
+  const missed = failure ? [] : (view?.missed ?? []);
+  const nothing = view !== undefined && !counts && changesNothing(view);
   const asking = existing !== undefined && existing === path;
 
   async function choose(): Promise<void> {
@@ -50,7 +62,7 @@ export function Before({ existing }: { existing: string | undefined }) {
 
   function submit(event: FormEvent): void {
     event.preventDefault();
-    void save(path.trim(), confirmed === path);
+    void save(path.trim(), confirmed === path, keyFile);
   }
 
   return (
@@ -65,6 +77,8 @@ export function Before({ existing }: { existing: string | undefined }) {
       <BottomMessage message={say('save.lede')} />
       {made > 0 && <Notice title={say('save.second')} detail={say('save.second.why')} />}
       {failure && <Notice title={say('save.failed')} detail={failure.message} />}
+      {recipe && <PublishChoice recipe={recipe} />}
+      {missed.length > 0 && <Missed missed={missed} title={say('save.misses')} why={say('save.misses.why')} />}
       <form className="save-form" onSubmit={submit}>
         <h2>
           <Say message={say('save.where')} />
@@ -91,11 +105,12 @@ export function Before({ existing }: { existing: string | undefined }) {
           </span>
         </label>
         <p className="small dim" id="save-path-hint">
-          <Say message={say('save.format')} /> <Say message={say('save.path.hint')} />
+          <Say message={say(counts ? 'save.format.counts' : 'save.format')} /> <Say message={say('save.path.hint')} />
         </p>
+        {key && <KeyPath value={keyPath ?? key} onChange={setKeyPath} />}
         {asking ? (
           <Notice title={say('save.exists')} detail={say('save.exists.why')}>
-            <Button onClick={() => void save(path.trim(), true)}>
+            <Button onClick={() => void save(path.trim(), true, keyFile)}>
               <Say message={say('save.exists.replace')} />
             </Button>
             <Button onClick={rename}>
@@ -104,7 +119,11 @@ export function Before({ existing }: { existing: string | undefined }) {
           </Notice>
         ) : (
           <div className="save-actions">
-            <Button type="submit" look={nothing ? 'default' : 'primary'} disabled={path.trim() === '' || !recipe || nothing}>
+            <Button
+              type="submit"
+              look={nothing ? 'default' : 'primary'}
+              disabled={path.trim() === '' || keyFile === '' || !recipe || nothing || failure !== undefined}
+            >
               <Say message={say('save.save')} />
             </Button>
             <Button look="quiet" onClick={() => goTo('protect')}>

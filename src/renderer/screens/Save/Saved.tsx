@@ -13,7 +13,9 @@ import { Say } from '#renderer/say.tsx';
 import { note, useSession } from '#renderer/session.ts';
 import { equalLists } from './equalLists.ts';
 import { headlineOf, TICKS } from './outcome.ts';
+import { Missed } from './Missed.tsx';
 import { ReceiptList } from './ReceiptList.tsx';
+import { Report } from './Report.tsx';
 import { startAgain } from './saving.ts';
 import { SearchCopy } from './SearchCopy.tsx';
 import { Ticks } from './Ticks.tsx';
@@ -58,6 +60,7 @@ export function Saved({ receipt }: { receipt: Receipt }) {
     >
       <BottomMessage message={say('save.done.message')} />
       <ReceiptLine receipt={receipt} />
+      {receipt.missed.length > 0 && <Missed missed={receipt.missed} title={say('save.missed')} why={say('save.missed.why')} />}
       <div className="two-lists">
         <ReceiptList kind="changed" lines={lists.first} empty={receipt.changed.length === 0} />
         <ReceiptList kind="left" lines={lists.second} empty={receipt.left.length === 0} />
@@ -78,6 +81,7 @@ export function Saved({ receipt }: { receipt: Receipt }) {
           </p>
         </section>
       </div>
+      <Report />
     </Screen>
   );
 }
