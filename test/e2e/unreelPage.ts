@@ -67,7 +67,7 @@ export class UnreelPage {
   }
 
   async choosePurpose(purpose: Purpose): Promise<void> {
-    const name = this.word(`preset.${purpose}.label`);
+    const name = this.word(purpose === 'custom' ? 'plan.custom' : `preset.${purpose}.label`);
     const radio = this.page.getByRole('radio', { name, exact: true });
     // By key: the choices move while the sentences under them are being drawn.
     await radio.press('Space');
