@@ -8,6 +8,7 @@ import { app, ipcMain, MessageChannelMain, protocol } from 'electron';
 import { PAGE } from './appPath.ts';
 import { SCHEME, serveApp } from './appProtocol.ts';
 import { askPerson } from './dialogs.ts';
+import { guardLeaving } from './leaving.ts';
 import { lockDown } from './lockdown/index.ts';
 import { setMenu } from './menu.ts';
 import { openWith } from './openWith.ts';
@@ -65,6 +66,8 @@ function start(): void {
       speak(language);
       showMenu();
     },
+    // Windows and macOS then leave the window out of screenshots and shared screens; Linux has no such thing.
+    onHidden: (hidden) => window.setContentProtection(hidden),
   });
 
   function showMenu(): void {
@@ -73,6 +76,7 @@ function start(): void {
 
   // Only once the window has closed: until then the page may still refuse to go, because a copy is being written.
   app.on('will-quit', () => worker.stop());
+  guardLeaving(window);
   showMenu();
   handedOver.onOpen((paths) => {
     if (window.isMinimized()) window.restore();

@@ -51,11 +51,13 @@ export function menuEntries(options: { mac: boolean; developerTools: boolean; se
     { role: 'togglefullscreen', label: word('desktop.fullScreen') },
     ...(options.developerTools ? [{ role: 'toggleDevTools' } as const] : []),
   ];
+  const help = [command(word('desktop.showHelp'), 'F1', 'help')];
   return [
     ...(options.mac ? [{ role: 'appMenu' } as const] : []),
     { label: word('desktop.file'), submenu: file },
     { label: word('desktop.edit'), submenu: edit },
     { label: word('desktop.view'), submenu: view },
+    { role: 'help', label: word('desktop.help'), submenu: help },
   ];
 }
 

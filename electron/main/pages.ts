@@ -18,10 +18,12 @@ export interface PagesOptions {
   readonly hand: (port: MessagePortMain) => void;
   /** The page speaks this language now. */
   readonly onLanguage: (language: LocaleId) => void;
+  /** The person hid the values, or shows them again. */
+  readonly onHidden: (hidden: boolean) => void;
 }
 
 /** Answers every page of the window that begins with one end of a channel, and hands over the other end. */
-export function servePages(ipc: Pick<IpcMain, 'on'>, window: BrowserWindow, { hand, onLanguage }: PagesOptions): Pages {
+export function servePages(ipc: Pick<IpcMain, 'on'>, window: BrowserWindow, { hand, onLanguage, onHidden }: PagesOptions): Pages {
   let why: Command | undefined;
 
   function send(command: Command): void {
@@ -39,6 +41,10 @@ export function servePages(ipc: Pick<IpcMain, 'on'>, window: BrowserWindow, { ha
 
   ipc.on(CHANNELS.language, (event, language: unknown) => {
     if (isPage(event, window.webContents) && isLocaleId(language)) onLanguage(language);
+  });
+
+  ipc.on(CHANNELS.hidden, (event, hidden: unknown) => {
+    if (isPage(event, window.webContents) && typeof hidden === 'boolean') onHidden(hidden);
   });
 
   return {

@@ -7,6 +7,8 @@ export interface Bridge {
   onMessage(listener: (message: unknown) => void): void;
   /** Says which language the page speaks, so that the menu speaks it too. */
   speak(language: string): void;
+  /** Says whether values are hidden, so that pictures of the window hold nothing either. */
+  hide(hidden: boolean): void;
   /** The path of a file that was dropped or pasted; empty for one that is not on a disk. */
   pathOf(file: File): string;
   /** Calls the listener with what the menu or the system asks for, one of `COMMANDS` in `electron/wire/channels.ts`. */

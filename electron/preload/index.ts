@@ -10,6 +10,7 @@ if (location.protocol === 'app:' && location.host === 'unreel') {
   contextBridge.exposeInMainWorld('unreel', {
     ...connect(ipcRenderer),
     speak: (language) => ipcRenderer.send(CHANNELS.language, language),
+    hide: (hidden) => ipcRenderer.send(CHANNELS.hidden, hidden),
     pathOf: (file) => webUtils.getPathForFile(file),
     onCommand: commands(ipcRenderer),
   } satisfies Bridge);

@@ -5,6 +5,8 @@ export const CHANNELS = {
   begin: 'unreel:begin',
   /** Page → main: the language the page speaks, for the menu and the dialogs. */
   language: 'unreel:language',
+  /** Page → main: whether the person hid the values, so that pictures of the window hold nothing either. */
+  hidden: 'unreel:hidden',
   /** Main → page: the page's end of the channel to the worker, as the only transferred port. */
   port: 'unreel:port',
   /** Main → page: something the person or the system asked for, one of `COMMANDS`. */
@@ -21,6 +23,7 @@ export const COMMANDS = [
   'find',
   'hideValues',
   'settings',
+  'help',
   'screen:open',
   'screen:overview',
   'screen:warnings',

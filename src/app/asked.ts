@@ -1,6 +1,6 @@
 /** What is asked of a copy: the recipe, and which rows it is to be made of. */
 
-import { chosenRows, type RowChoice } from '#core/anonymization/rowChoice.ts';
+import { chosenRows, rowsNamed, type RowChoice } from '#core/anonymization/rowChoice.ts';
 import type { Recipe } from '#core/anonymization/recipe.ts';
 import { ok, type Result } from '#core/result.ts';
 import type { Task } from '#core/task.ts';
@@ -24,4 +24,10 @@ export async function chosenOf(
   if (choice === undefined || choice.length === 0) return ok(undefined);
   const findings = await open.findings(task);
   return findings.ok ? chosenRows(open.viewings, choice, (finding) => open.evidence(finding)) : findings;
+}
+
+/** How many rows each rule names, whatever the others do. Refused as `chosenRows` refuses. */
+export async function choiceRows(open: OpenExport, choice: RowChoice, task: Task): Promise<Result<readonly number[]>> {
+  const findings = await open.findings(task);
+  return findings.ok ? rowsNamed(open.viewings, choice, (finding) => open.evidence(finding)) : findings;
 }

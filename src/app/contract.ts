@@ -11,7 +11,8 @@ import type { IdentifierKind, Need, Role, RowCounts, Scope, Sensitivity, SetAsid
 import type { CollectionEntry } from '#core/inference/collection.ts';
 import type { FactData, FactId } from '#core/inference/facts/index.ts';
 import type { Pictures } from '#core/pictures/pictures.ts';
-import type { RiskReport } from '#core/risk/assess.ts';
+import type { ClassSizes, RiskReport } from '#core/risk/assess.ts';
+import type { AnonymitySets } from '#core/risk/models/anonymitySet.ts';
 import type { AttackReport } from '#core/risk/attackCopy.ts';
 import type { Distances } from '#core/utility/distances.ts';
 import type { VerificationReport } from '#core/verification/verify.ts';
@@ -160,12 +161,20 @@ export interface RowsView {
   }[];
 }
 
-/** What a recipe would do, without writing anything. */
-export interface PlanView {
+/** What a recipe would do, as far as it can be counted without making the copy: told at once, before the rest of a plan. */
+export interface PlanCounts {
   readonly recipe: Recipe;
   readonly columns: readonly PlanColumn[];
   readonly rowsIn: number;
   readonly rowsOut: number;
+  /** Of the copy. */
+  readonly rowsByClassSize: ClassSizes;
+  /** Of the copy; undefined where nothing of the person stays that could be known. */
+  readonly anonymitySet: AnonymitySets | undefined;
+}
+
+/** What a recipe would do, without writing anything. */
+export interface PlanView extends PlanCounts {
   readonly risk: { readonly original: RiskReport; readonly copy: RiskReport };
   readonly guesses: { readonly original: number; readonly copy: number; readonly left: readonly Message[] };
   readonly identifyingColumns: { readonly original: number; readonly copy: number };
@@ -176,6 +185,16 @@ export interface PlanView {
     readonly works: 'yes' | 'partly' | 'no';
     readonly how: Message;
   }[];
+  /** What the copy would miss of what its purpose promises, one sentence each; none for a purpose that promises nothing. */
+  readonly missed: readonly Message[];
+}
+
+/** A row of the file beside the same row of the copy, by the columns of the file. */
+export interface PlanRowView {
+  readonly columns: readonly { readonly name: string; readonly role: Role }[];
+  readonly now: readonly string[];
+  /** Undefined where the copy would leave the row out. */
+  readonly after: readonly string[] | undefined;
 }
 
 /** A page of the values that a level would write; they are the person's where the level is one of exact values or names. */
@@ -233,6 +252,8 @@ export interface PlanColumn {
   readonly step: ColumnStep;
   /** What the person can choose for this column. */
   readonly choices: readonly { readonly step: ColumnStep; readonly label: Message }[];
+  /** Steps with a number or a text of the person's own, each as it begins. */
+  readonly more: readonly ColumnStep[];
   readonly now: string;
   readonly after: string;
   readonly changed: number;
@@ -244,6 +265,8 @@ export interface PresetView {
   readonly keeps: Message;
   readonly changes: Message;
   readonly loses: Message;
+  /** What its copy is to reach, one sentence each. */
+  readonly promises: readonly Message[];
   readonly recipe: Recipe;
 }
 

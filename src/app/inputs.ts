@@ -83,6 +83,9 @@ export const Pictures = z.strictObject({
 });
 
 export const Plan = z.strictObject({ recipe: Recipe, choice: RowChoice.optional() });
+export const ChoiceRows = z.strictObject({ choice: RowChoice });
+/** `row`: an index into the rows of the file. */
+export const PlanRow = z.strictObject({ ...Plan.shape, row: z.int().nonnegative() });
 /** Without a recipe the file is attacked as it stands. */
 export const Attack = z.strictObject({
   recipe: Recipe.optional(),

@@ -38,15 +38,34 @@ export async function findKey(
   return ok({ key: { bytes, hmac: lent.hmac }, isNew: false });
 }
 
-/** Writes a fresh key; never over anything. */
-export async function writeKey(
+/**
+ * Writes a fresh key, never over anything, and then does what it is for. A key whose copy came to nothing undoes nothing that
+ * anybody has, and would be used again for the next one: it is taken back.
+ */
+export async function withWrittenKey<T>(
   files: Files,
   path: string,
   { bytes }: PseudonymKey,
   sources: readonly FileRef[],
-): Promise<Result<string>> {
+  work: () => Promise<Result<T>>,
+): Promise<Result<T>> {
   const text = `${JSON.stringify({ unreel: 'pseudonym key', version: 1, key: hex(bytes) } satisfies z.infer<typeof KeyFile>)}\n`;
-  return files.writeText(path, text, { sources, overwrite: false });
+  const begun = await files.beginCopy(path, { sources, overwrite: false });
+  if (!begun.ok) return begun;
+  const file = begun.value;
+  let done = false;
+  try {
+    const written = await file.write(new TextEncoder().encode(text));
+    if (!written.ok) return written;
+    const committed = await file.commit();
+    if (!committed.ok) return committed;
+    const result = await work();
+    done = result.ok;
+    return result;
+  } finally {
+    await file.discard();
+    if (!done) await file.retract();
+  }
 }
 
 function parsed(text: string): unknown {

@@ -4,14 +4,18 @@ import { infer, type Findings } from '#core/inference/infer.ts';
 import type { Imported } from '#core/import/importHistory.ts';
 import type { Matcher } from '#core/knowledge/matcher.ts';
 import type { Message } from '#core/message.ts';
+import { Preview } from '#core/preview/preview.ts';
 import { assessUnder, type RiskReport } from '#core/risk/assess.ts';
 import type { Side } from '#core/pictures/pictures.ts';
 import { ok, type Result } from '#core/result.ts';
 import type { Task } from '#core/task.ts';
 import { viewingsUnder, type Viewings } from '#core/viewings.ts';
+import type { LocaleId } from '#locales/locales.ts';
 import { cancelled } from './activity.ts';
 import type { PicturesView, PlanView, Settings } from './contract.ts';
-import { Kept } from './kept.ts';
+import { Kept } from '#core/kept.ts';
+import { languageOf } from './copyLanguage.ts';
+import { copyLabels, type Label } from './labels.ts';
 import type { FileRef } from './ports.ts';
 
 /** Plans and pictures that are kept: going back and forth between a few recipes costs nothing. */
@@ -30,8 +34,10 @@ export class OpenExport {
   readonly sides = new Kept<Side>(SIDES_KEPT);
   /** By side and range. */
   readonly pictures = new Kept<PicturesView>(ANSWERS_KEPT);
+  #preview: { readonly language: LocaleId; readonly of: Preview } | undefined;
   #findings: Findings | undefined;
   #risk: RiskReport | undefined;
+  #label: Label | undefined;
 
   /** An export that was read, seen as the person's answers say; or `cancelled`. */
   static async of(
@@ -55,9 +61,20 @@ export class OpenExport {
     this.viewings = viewings;
   }
 
+  /** The words of the file where it is itself a copy, whatever the screens speak. */
+  get label(): Label {
+    return (this.#label ??= copyLabels()(languageOf(this.imported.history, 'en')));
+  }
+
   /** How many people the file tells apart decides whether people or only rows can be counted. */
   get people(): 'one' | 'several' {
     return this.viewings.has.has('profile') && this.viewings.profiles.size > 1 ? 'several' : 'one';
+  }
+
+  /** The previews of copies whose labels are in a language. Those in another are forgotten. */
+  preview(language: LocaleId, label: (message: Message) => string): Preview {
+    if (this.#preview?.language !== language) this.#preview = { language, of: new Preview(this.viewings, label) };
+    return this.#preview.of;
   }
 
   /** Facts, guesses, identifiers; or `cancelled`. */
@@ -70,10 +87,10 @@ export class OpenExport {
   }
 
   /** The risk of the original, which may itself be a copy with labels for titles; or `cancelled`. */
-  async risk(task: Task, label: (message: Message) => string): Promise<Result<RiskReport>> {
+  async risk(task: Task): Promise<Result<RiskReport>> {
     const { history } = this.imported;
     const sourceRow = new Uint32Array(history.rows).map((_, row) => row);
-    const origin = { original: this.viewings, sourceRow, label };
+    const origin = { original: this.viewings, sourceRow, label: this.label };
     this.#risk ??= await assessUnder(task, history, { people: this.people, origin });
     return this.#risk === undefined ? cancelled() : ok(this.#risk);
   }

@@ -2,6 +2,7 @@
 
 import { grainOf, grainOfCopy } from '#core/anonymization/grain.ts';
 import type { Recipe } from '#core/anonymization/recipe.ts';
+import { asRows } from '#core/counts/countsFile.ts';
 import type { DayRange } from '#core/inference/signals/days.ts';
 import { picturesOf, sideOf, type Side } from '#core/pictures/pictures.ts';
 import { rowsBehind, type Mark } from '#core/pictures/rowsBehind.ts';
@@ -33,8 +34,7 @@ export async function picturesView(
   const key = JSON.stringify([recipe, choice, range?.first, range?.last]);
   const kept = open.pictures.get(key);
   if (kept !== undefined) return ok(kept);
-  const side =
-    recipe === undefined ? await originalSide(open, planning, task) : await copySide(open, { recipe, choice }, planning, task);
+  const side = recipe === undefined ? await originalSide(open, task) : await copySide(open, { recipe, choice }, planning, task);
   if (!side.ok) return side;
   const pictures = await picturesOf(side.value, range, task);
   if (pictures === undefined) return cancelled();
@@ -48,16 +48,16 @@ export async function picturesView(
 }
 
 /** The rows of the file behind a mark of a picture. */
-export async function rowsOfMark(open: OpenExport, mark: Mark, planning: Planning, task: Task): Promise<Result<Uint32Array>> {
-  const side = await originalSide(open, planning, task);
+export async function rowsOfMark(open: OpenExport, mark: Mark, task: Task): Promise<Result<Uint32Array>> {
+  const side = await originalSide(open, task);
   return side.ok ? ok(rowsBehind(side.value.signals, mark)) : side;
 }
 
-async function originalSide(open: OpenExport, { label }: Planning, task: Task): Promise<Result<Side>> {
+async function originalSide(open: OpenExport, task: Task): Promise<Result<Side>> {
   const key = 'original';
   const kept = open.sides.get(key);
   if (kept !== undefined) return ok(kept);
-  const side = await finishedUnder(task, sideOf(open.viewings, grainOf(open.imported.history), label));
+  const side = await finishedUnder(task, sideOf(open.viewings, grainOf(open.imported.history), open.label));
   if (side === undefined) return cancelled();
   open.sides.keep(key, side);
   return ok(side);
@@ -68,7 +68,9 @@ async function copySide(open: OpenExport, asked: Asked, planning: Planning, task
   const kept = open.sides.get(key);
   if (kept !== undefined) return ok(kept);
   // Words for dates say what dates say and cannot be drawn, and no picture shows the order of rows.
-  const recipe: Recipe = { ...asked.recipe, write: 'parseable', rows: { ...asked.recipe.rows, order: 'keep' } };
+  // Counts are drawn as the rows that would say as much.
+  const rows = asRows(asked.recipe);
+  const recipe: Recipe = { ...rows, write: 'parseable', rows: { ...rows.rows, order: 'keep' } };
   const chosen = await chosenOf(open, asked.choice, task);
   if (!chosen.ok) return chosen;
   const made = await copyOf(open, recipe, chosen.value, planning, task);
@@ -76,8 +78,7 @@ async function copySide(open: OpenExport, asked: Asked, planning: Planning, task
   const { history, sourceRow, columns } = made.value;
   const viewings = await viewingsOfCopy(open, recipe, history, sourceRow, task);
   if (!viewings.ok) return viewings;
-  const level = (role: string): string => columns.find((column) => column.role === role)?.level ?? 'missing';
-  const side = await finishedUnder(task, sideOf(viewings.value, grainOfCopy(open.imported.history, level), planning.label));
+  const side = await finishedUnder(task, sideOf(viewings.value, grainOfCopy(open.imported.history, columns), planning.label));
   if (side === undefined) return cancelled();
   open.sides.keep(key, side);
   return ok(side);

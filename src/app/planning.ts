@@ -1,7 +1,8 @@
 /** What a recipe would do, worked out on the whole file and written nowhere. */
 
 import { anonymize, keepsKey, stepFor, type ColumnChange, type Protected } from '#core/anonymization/anonymize.ts';
-import { choicesFor } from '#core/anonymization/choices.ts';
+import { choicesFor, ownSteps } from '#core/anonymization/choices.ts';
+import { grainOfCopy } from '#core/anonymization/grain.ts';
 import { operatorOf } from '#core/anonymization/operators/index.ts';
 import { drawKey, type Hmac } from '#core/anonymization/pseudonymKey.ts';
 import type { ColumnStep, Recipe } from '#core/anonymization/recipe.ts';
@@ -9,16 +10,21 @@ import { asRows } from '#core/counts/countsFile.ts';
 import { cellText, textColumnOf, type Column, type History } from '#core/history.ts';
 import { infer, type Findings } from '#core/inference/infer.ts';
 import type { Message } from '#core/message.ts';
+import type { PreviewOf } from '#core/preview/preview.ts';
+import { asKnown } from '#core/pictures/asKnown.ts';
 import type { Random } from '#core/random.ts';
 import { assessUnder } from '#core/risk/assess.ts';
 import type { CopyOf } from '#core/risk/models/secondCopy.ts';
 import { ok, type Result } from '#core/result.ts';
+import { finishedUnder } from '#core/steps.ts';
 import type { Task } from '#core/task.ts';
+import type { LocaleId } from '#locales/locales.ts';
 import { viewingsUnder, type Viewings } from '#core/viewings.ts';
 import { cancelled } from './activity.ts';
 import { chosenOf, type Asked } from './asked.ts';
-import type { PlanColumn, PlanView } from './contract.ts';
+import type { PlanColumn, PlanCounts, PlanView } from './contract.ts';
 import { identifies, identifyingColumns } from './findings.ts';
+import { missedOf } from './missed.ts';
 import type { OpenExport } from './openExport.ts';
 import { usesOf } from './uses.ts';
 
@@ -29,24 +35,63 @@ export interface Planning {
   readonly random: Random;
   readonly hmac: Hmac;
   readonly label: (message: Message) => string;
+  /** Of the labels. */
+  readonly language: LocaleId;
   /** The copy of the same export that was saved before. */
   readonly earlier?: CopyOf | undefined;
 }
 
-/** The plan of a recipe, or why there is none. */
-export async function planOf(
+/** The preview of what is asked, or why it cannot be made. */
+export async function previewOf(
   open: OpenExport,
   { recipe: wanted, choice }: Asked,
-  planning: Planning,
+  { random, hmac, label, language }: Planning,
   task: Task,
-): Promise<Result<PlanView>> {
-  const { label, earlier } = planning;
-  const key = JSON.stringify([wanted, choice]);
+): Promise<Result<PreviewOf>> {
   // Counts are planned as the rows that would say as much.
   const recipe = asRows(wanted);
+  const chosen = await chosenOf(open, choice, task);
+  if (!chosen.ok) return chosen;
+  const steps = open.preview(language, label).of(recipe, {
+    random,
+    chosen: chosen.value && { name: JSON.stringify(choice), rows: chosen.value },
+    key: keepsKey(recipe) ? drawKey(random, hmac) : undefined,
+  });
+  return (await finishedUnder(task, steps)) ?? cancelled();
+}
+
+/**
+ * What can be counted of a recipe without making the copy. After one changed column it costs that column, so that a screen can
+ * follow the changes.
+ */
+export async function countsOf(open: OpenExport, asked: Asked, planning: Planning, task: Task): Promise<Result<PlanCounts>> {
+  const original = await open.findings(task);
+  if (!original.ok) return original;
+  const told = await previewOf(open, asked, planning, task);
+  if (!told.ok) return told;
+  const { columns, rows, rowsByClassSize, anonymitySet } = told.value;
+  const identifying = identifyingColumns(open.viewings, original.value.identifiers);
+  return ok({
+    recipe: asked.recipe,
+    columns: columns.map((column, at) => planColumn(open, asRows(asked.recipe), column, rows, at, identifying)),
+    rowsIn: open.viewings.rows,
+    rowsOut: rows.length,
+    rowsByClassSize,
+    anonymitySet,
+  });
+}
+
+/** The plan of a recipe, or why there is none. */
+export async function planOf(open: OpenExport, asked: Asked, planning: Planning, task: Task): Promise<Result<PlanView>> {
+  const { label, earlier } = planning;
+  const { choice } = asked;
+  const key = JSON.stringify([asked.recipe, choice]);
+  const recipe = asRows(asked.recipe);
   const kept = open.plans.get(key);
   if (kept !== undefined) return ok(kept);
 
+  const counts = await countsOf(open, asked, planning, task);
+  if (!counts.ok) return counts;
   const original = await open.findings(task);
   if (!original.ok) return original;
   const chosen = await chosenOf(open, choice, task);
@@ -55,28 +100,23 @@ export async function planOf(
   if (!made.ok) return made;
   const seen = await viewingsOfCopy(open, recipe, made.value.history, made.value.sourceRow, task);
   if (!seen.ok) return seen;
-  const copy = await findingsOfCopy(seen.value, open.settings.weakGuesses, task);
+  const copy = await findingsOfCopy(open, seen.value, made.value.columns, task);
   if (!copy.ok) return copy;
   task.report({ stage: 'checking', done: 0 });
   await task.pause();
   if (task.cancelled) return cancelled();
 
-  const riskOfOriginal = await open.risk(task, label);
+  const riskOfOriginal = await open.risk(task);
   if (!riskOfOriginal.ok) return riskOfOriginal;
   const riskOfCopy = await assessUnder(task, made.value.history, {
     people: open.people,
     origin: { original: open.viewings, recipe, chosen: chosen.value, sourceRow: made.value.sourceRow, label, earlier },
   });
   if (riskOfCopy === undefined) return cancelled();
-  const risk = { original: riskOfOriginal.value, copy: riskOfCopy };
-  const { history } = open.viewings;
   const identifying = identifyingColumns(open.viewings, original.value.identifiers);
   const plan: PlanView = {
-    recipe: wanted,
-    columns: made.value.columns.map((change, at) => planColumn(open, recipe, made.value, change, at, identifying)),
-    rowsIn: history.rows,
-    rowsOut: made.value.history.rows,
-    risk,
+    ...counts.value,
+    risk: { original: riskOfOriginal.value, copy: riskOfCopy },
     guesses: {
       original: original.value.guesses.length,
       copy: copy.value.guesses.length,
@@ -84,6 +124,12 @@ export async function planOf(
     },
     identifyingColumns: { original: identifying.length, copy: stillIdentifying(recipe, open.viewings, copy.value, identifying) },
     uses: usesOf({ original: open.viewings, copy: seen.value, sourceRow: made.value.sourceRow }),
+    missed: missedOf(open.viewings, recipe, {
+      copy: made.value.history,
+      candidates: made.value.candidates.length,
+      risk: riskOfCopy,
+      guesses: copy.value.guesses,
+    }),
   };
   open.plans.keep(key, plan);
   return ok(plan);
@@ -122,9 +168,15 @@ export async function viewingsOfCopy(
   return viewings === undefined ? cancelled() : ok(viewings);
 }
 
-/** The same detectors, run on a copy; `weak`: those that rest on very little, too. */
-export async function findingsOfCopy(viewings: Viewings, weak: boolean | undefined, task: Task): Promise<Result<Findings>> {
-  const findings = await infer(viewings, task, undefined, { weak });
+/** The same detectors, run on a copy as far as its columns tell when something was watched. */
+export async function findingsOfCopy(
+  { imported, settings }: OpenExport,
+  copy: Viewings,
+  columns: readonly ColumnChange[],
+  task: Task,
+): Promise<Result<Findings>> {
+  const known = asKnown(copy, grainOfCopy(imported.history, columns));
+  const findings = await infer(known, task, undefined, { weak: settings.weakGuesses });
   return task.cancelled ? cancelled() : ok(findings);
 }
 
@@ -150,35 +202,35 @@ function stillIdentifying(recipe: Recipe, { history }: Viewings, copy: Findings,
 function planColumn(
   open: OpenExport,
   recipe: Recipe,
-  { history, sourceRow }: Protected,
-  change: ColumnChange,
+  { name, role, level, changed, cell }: PreviewOf['columns'][number],
+  rows: Uint32Array,
   at: number,
   identifying: readonly string[],
 ): PlanColumn {
-  const { name, role, changedCells } = change;
-  const column = open.imported.history.columns[at]!;
-  const row = exampleRow(column, sourceRow);
+  const { history } = open.imported;
+  const column = history.columns[at]!;
+  const row = exampleRow(column, rows);
   return {
     name,
     role,
     identifies: identifies(name, role, identifying),
-    step: stepTaken(stepFor(recipe, role), change),
-    choices: choicesFor(role, open.imported.history),
-    now: cellText(column, sourceRow[row]!),
-    after: cellText(history.columns[at]!, row),
-    changed: changedCells,
+    step: stepTaken(stepFor(recipe, role), level),
+    choices: choicesFor(role, history),
+    more: ownSteps(column),
+    now: cellText(column, row),
+    after: cell(row),
+    changed,
   };
 }
 
 /** The step with the level the column really got: hours of a file of days are days. */
-function stepTaken(step: ColumnStep, { level }: ColumnChange): ColumnStep {
+function stepTaken(step: ColumnStep, level: string): ColumnStep {
   if (step.operator !== 'generalize') return step;
   return level === 'exact' ? { operator: 'keep' } : { ...step, level };
 }
 
-/** The first row of the copy whose original cell says something. */
-function exampleRow(column: Column, sourceRow: Uint32Array): number {
-  const end = Math.min(sourceRow.length, EXAMPLE_ROWS);
-  for (let row = 0; row < end; row++) if (cellText(column, sourceRow[row]!) !== '') return row;
-  return 0;
+/** The first row of the copy, in the order of the file, whose original cell says something. */
+function exampleRow(column: Column, rows: Uint32Array): number {
+  for (const row of rows.subarray(0, EXAMPLE_ROWS)) if (cellText(column, row) !== '') return row;
+  return rows[0]!;
 }

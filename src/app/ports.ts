@@ -2,6 +2,7 @@
 
 import type { Hmac } from '#core/anonymization/pseudonymKey.ts';
 import type { Hands } from '#core/hands.ts';
+import type { History } from '#core/history.ts';
 import type { ByteSource } from '#core/import/source.ts';
 import type { Random } from '#core/random.ts';
 import type { Result } from '#core/result.ts';
@@ -14,7 +15,7 @@ export interface Ports {
   readonly random: Random;
   /** HMAC-SHA-256. */
   readonly hmac: Hmac;
-  readonly rows: () => RowBrowser;
+  readonly rows: (history: History) => RowBrowser;
   readonly dialogs: Dialogs;
   readonly knowledge: Knowledge;
   /** Unpacks a gzip stream as it comes; throws where it is none. */
@@ -81,7 +82,7 @@ export interface Files {
   forget?(file: FileRef): void;
 }
 
-/** Either committed once, or discarded; nothing else is left behind. */
+/** Either committed once, or discarded, or committed and retracted; nothing else is left behind. */
 export interface PendingCopy {
   write(bytes: Uint8Array): Promise<Result<void>>;
   /** Flushes to the disk and gives the written bytes back as a source, read from the disk. */
@@ -89,6 +90,8 @@ export interface PendingCopy {
   /** Renames into place; gives the final path and the SHA-256 of what was written. */
   commit(): Promise<Result<{ path: string; sha256: string }>>;
   discard(): Promise<void>;
+  /** Takes back what was committed under a name that was free; anything else stays as it is. */
+  retract(): Promise<void>;
 }
 
 export interface Dialogs {

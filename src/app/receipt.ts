@@ -2,17 +2,16 @@
 
 import { stepFor, type ColumnChange, type Protected } from '#core/anonymization/anonymize.ts';
 import { choicesFor } from '#core/anonymization/choices.ts';
-import { PRESETS } from '#core/anonymization/presets.ts';
+import { ownStepLabel } from '#core/anonymization/ownStepLabel.ts';
 import type { Recipe } from '#core/anonymization/recipe.ts';
-import { missed } from '#core/anonymization/target.ts';
 import type { History } from '#core/history.ts';
-import { coverageOf } from '#core/knowledge/coverage.ts';
 import { say, type Message } from '#core/message.ts';
 import type { Guess } from '#core/model.ts';
 import type { RiskReport } from '#core/risk/assess.ts';
 import type { Distances } from '#core/utility/distances.ts';
 import type { VerificationReport } from '#core/verification/verify.ts';
 import type { CopyReport, GuessMade, Receipt, ReceiptLine } from './contract.ts';
+import { missedOf, valuesLeft } from './missed.ts';
 import type { OpenExport } from './openExport.ts';
 import type { Use } from './uses.ts';
 
@@ -49,19 +48,8 @@ export function receiptOf(measured: Measured): Receipt {
   };
 }
 
-/** What the copy misses of its purpose's target, one sentence each; `custom` has none to miss. */
 function missedBy({ open, recipe, made, copy, guesses, risk }: Measured): readonly Message[] {
-  const target = PRESETS.find(({ purpose }) => purpose === recipe.purpose)?.target;
-  if (target === undefined) return [];
-  const { columns } = open.viewings.history;
-  const { candidates } = made;
-  return missed(target, {
-    risk,
-    recognised: coverageOf(open.viewings).recognisedViewings,
-    guesses: guesses.copy,
-    silent: columns.filter(({ name }) => valuesLeft(copy, name) === 0).map(({ role }) => role),
-    suppressed: (candidates.length - copy.rows) / candidates.length,
-  });
+  return missedOf(open.viewings, recipe, { copy, candidates: made.candidates.length, risk, guesses: guesses.copy });
 }
 
 function changedLines({ open, recipe, made, copy, guesses, written }: Measured): readonly ReceiptLine[] {
@@ -107,6 +95,8 @@ const columnLabel = (name: string): Message => say('app.receipt.column', { colum
 /** What a column was taken to, in the words it was chosen by. A level that is not in the list of choices is named as in the recipe. */
 function stepLabel(open: OpenExport, recipe: Recipe, { role, level }: ColumnChange): Message {
   const step = stepFor(recipe, role);
+  const own = ownStepLabel(step);
+  if (own !== undefined) return own;
   const chosen = choicesFor(role, open.imported.history).find((choice) =>
     step.operator === 'generalize'
       ? choice.step.operator === 'generalize' && choice.step.level === level
@@ -173,22 +163,6 @@ function linkedLines({ earlier }: Measured, { linkability }: RiskReport): readon
     });
   }
   return lines;
-}
-
-/** How many different values a column of the copy still tells apart; blank cells say nothing. */
-function valuesLeft(copy: History, name: string): number {
-  const column = copy.columns.find((each) => each.name === name);
-  if (column === undefined) return 0;
-  if (column.kind === 'instant') {
-    const instants = new Set(column.seconds);
-    instants.delete(Number.NaN);
-    return instants.size;
-  }
-  const seen = new Uint8Array(column.dictionary.size);
-  for (const code of column.codes) seen[code] = 1;
-  let values = 0;
-  for (let code = 0; code < seen.length; code++) if (seen[code] === 1 && column.dictionary.at(code).trim() !== '') values++;
-  return values;
 }
 
 /** What a report says of a guess. */

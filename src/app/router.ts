@@ -2,6 +2,7 @@
 
 import { initTRPC } from '@trpc/server';
 import { PRESETS } from '#core/anonymization/presets.ts';
+import { promisesOf } from '#core/anonymization/target.ts';
 import { FORMATS } from '#core/import/formats/index.ts';
 import { MAPPED_TABLE } from '#core/import/mapping/mappedTable.ts';
 import type { About, Activity, FormatLine, PresetView } from './contract.ts';
@@ -63,10 +64,13 @@ export const appRouter = router({
   rows: procedure.input(input.Rows).query(({ ctx, input }) => ctx.session.rows(input)),
 
   presets: procedure.query((): readonly PresetView[] =>
-    PRESETS.map(({ purpose, label, keeps, changes, loses, recipe }) => ({ purpose, label, keeps, changes, loses, recipe })),
+    PRESETS.map(({ target, ...preset }) => ({ ...preset, promises: promisesOf(target) })),
   ),
   pictures: procedure.input(input.Pictures).query(({ ctx, input, signal }) => ctx.session.pictures(input, signal)),
+  planCounts: procedure.input(input.Plan).query(({ ctx, input, signal }) => ctx.session.planCounts(input, signal)),
   plan: procedure.input(input.Plan).query(({ ctx, input, signal }) => ctx.session.plan(input, signal)),
+  choiceRows: procedure.input(input.ChoiceRows).query(({ ctx, input }) => ctx.session.choiceRows(input.choice)),
+  planRow: procedure.input(input.PlanRow).query(({ ctx, input }) => ctx.session.planRow(input)),
   levelValues: procedure.input(input.LevelValues).query(({ ctx, input }) => ctx.session.levelValues(input)),
 
   attack: procedure
@@ -74,7 +78,7 @@ export const appRouter = router({
     .mutation(({ ctx, input: { recipe, choice, ...options } }) => ctx.session.attack({ recipe, choice }, options)),
   suggest: procedure
     .input(input.Suggest)
-    .mutation(({ ctx, input: { purpose, ...options } }) => ctx.session.suggest(purpose, options)),
+    .mutation(({ ctx, input: { purpose, choice, ...options } }) => ctx.session.suggest({ purpose, choice }, options)),
 
   suggestTarget: procedure.query(async ({ ctx: { ports, session } }) => ({
     path: await freeTarget(ports.files, ports.host.documents, session.ending),

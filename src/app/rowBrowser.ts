@@ -1,6 +1,5 @@
 /** The rows a person browses and searches. Filled behind the findings, never before them. */
 
-import type { Viewings } from '#core/viewings.ts';
 import type { Task } from '#core/task.ts';
 
 export interface RowQuery {
@@ -19,9 +18,10 @@ export interface RowPage {
   readonly rows: readonly number[];
 }
 
+/** Over one history, given when it is made: its rows can be paged through at once, and searched when it is filled. */
 export interface RowBrowser {
   /** Resolves when every row can be searched. Gives up quietly when the task is cancelled. */
-  fill(viewings: Viewings, task: Task): Promise<void>;
+  fill(task: Task): Promise<void>;
   readonly filled: boolean;
   page(query: RowQuery): RowPage;
   close(): void;

@@ -62,7 +62,7 @@ export async function saveCounts(
   const { history, sourceRow } = made.value;
   const seen = await viewingsOfCopy(open, rows, history, sourceRow, task);
   if (!seen.ok) return seen;
-  const found = await findingsOfCopy(seen.value, open.settings.weakGuesses, task);
+  const found = await findingsOfCopy(open, seen.value, made.value.columns, task);
   if (!found.ok) return found;
   const risk = await assessUnder(task, history, {
     people: open.people,

@@ -12,7 +12,7 @@ import { writeHistory } from '#core/writeHistory.ts';
 import { cancelled } from './activity.ts';
 import { chosenOf, type Asked } from './asked.ts';
 import type { CopyTarget, Saved, Saving } from './copying.ts';
-import { findKey, writeKey } from './keyFile.ts';
+import { findKey, withWrittenKey } from './keyFile.ts';
 import type { OpenExport } from './openExport.ts';
 import { findingsOfCopy, viewingsOfCopy } from './planning.ts';
 import type { PendingCopy } from './ports.ts';
@@ -71,7 +71,7 @@ async function finish(
   if (!check.passed) return refuse('check-failed', say('app.refusal.checkFailed'));
   const seen = await viewingsOfCopy(open, recipe, copy, made.sourceRow, task);
   if (!seen.ok) return seen;
-  const found = await findingsOfCopy(seen.value, open.settings.weakGuesses, task);
+  const found = await findingsOfCopy(open, seen.value, made.columns, task);
   if (!found.ok) return found;
   const pair = { original: open.viewings, copy: seen.value, sourceRow: made.sourceRow };
 
@@ -82,11 +82,12 @@ async function finish(
   if (risk === undefined) return cancelled();
 
   // Before the copy gets its name: pseudonyms whose key could not be kept are not what was asked for.
-  if (kept?.value.isNew && target.keyPath !== undefined) {
-    const wrote = await writeKey(files, target.keyPath, kept.value.key, [...open.files, { path: target.path }]);
-    if (!wrote.ok) return wrote;
-  }
-  const committed = await pending.commit();
+  const committed =
+    kept?.value.isNew && target.keyPath !== undefined
+      ? await withWrittenKey(files, target.keyPath, kept.value.key, [...open.files, { path: target.path }], () =>
+          pending.commit(),
+        )
+      : await pending.commit();
   if (!committed.ok) return committed;
   const { path, sha256 } = committed.value;
   const receipt = receiptOf({

@@ -1,6 +1,7 @@
 /** One person at one program: the one open export, what was worked out from it, and the last copy. Closing drops everything. */
 
 import type { Purpose, Recipe } from '#core/anonymization/recipe.ts';
+import type { RowChoice } from '#core/anonymization/rowChoice.ts';
 import type { DateOrder } from '#core/dateForm.ts';
 import type { Mapping } from '#core/import/mapping/mapping.ts';
 import type { ReadOptions } from '#core/import/readHistory.ts';
@@ -16,12 +17,14 @@ import type { Task } from '#core/task.ts';
 import { verify, type VerificationReport } from '#core/verification/verify.ts';
 import type { LocaleId } from '#locales/locales.ts';
 import { cancelled, Desk } from './activity.ts';
-import { chosenOf, type Asked, type OptionallyAsked } from './asked.ts';
+import { choiceRows, chosenOf, type Asked, type OptionallyAsked } from './asked.ts';
 import type {
   AttackView,
   FindingsView,
   LevelValuesView,
   PicturesView,
+  PlanCounts,
+  PlanRowView,
   PlanView,
   Receipt,
   RowsView,
@@ -38,7 +41,8 @@ import { copyLabels, type Label } from './labels.ts';
 import { levelValues, type LevelAsked } from './levelValues.ts';
 import { OpenExport } from './openExport.ts';
 import { picturesView, rowsOfMark, type PicturesAsked } from './pictures.ts';
-import { planOf, type Planning } from './planning.ts';
+import { countsOf, planOf, type Planning } from './planning.ts';
+import { planRow } from './planRow.ts';
 import type { FileRef, Ports } from './ports.ts';
 import { readCopy, readFiles } from './reading.ts';
 import { guessMade } from './receipt.ts';
@@ -182,24 +186,24 @@ export class Session {
     return this.#ask(async (open, task) => {
       const findings = await open.findings(task);
       if (!findings.ok) return findings;
-      const risk = await open.risk(task, this.#label);
+      const risk = await open.risk(task);
       if (!risk.ok) return risk;
       const view = findingsView({ viewings: open.viewings, files: open.imported.files }, findings.value, risk.value);
       // Behind the findings, and a failure is reported to the search that waits for the rows.
-      this.#searchable(open).catch(() => {});
+      this.#searchable().catch(() => {});
       return ok(view);
     }, signal);
   }
 
   async risk(signal?: AbortSignal): Promise<Result<RiskReport>> {
-    return this.#ask((open, task) => open.risk(task, this.#label), signal);
+    return this.#ask((open, task) => open.risk(task), signal);
   }
 
   /** A page of rows. A search waits until every row can be searched; a page without one does not. */
   async rows({ search, offset, limit, finding, mark }: RowsInput): Promise<Result<RowsView>> {
     const open = this.#open;
     if (open === undefined) return nothingOpen();
-    if (search.trim() !== '') await this.#searchable(open);
+    if (search.trim() !== '') await this.#searchable();
     const rows = this.#rows;
     if (rows === undefined || open.imported !== this.#open?.imported) return nothingOpen();
     if (search.trim() !== '' && !rows.filled) return cancelled();
@@ -212,8 +216,22 @@ export class Session {
     return this.#ask((open, task) => picturesView(open, asked, this.#planning, task), signal);
   }
 
+  async planCounts(asked: Asked, signal?: AbortSignal): Promise<Result<PlanCounts>> {
+    return this.#ask((open, task) => countsOf(open, asked, this.#planning, task), signal);
+  }
+
   async plan(asked: Asked, signal?: AbortSignal): Promise<Result<PlanView>> {
     return this.#ask((open, task) => planOf(open, asked, this.#planning, task), signal);
+  }
+
+  /** How many rows each rule of a choice names. */
+  async choiceRows(choice: RowChoice): Promise<Result<readonly number[]>> {
+    return this.#ask((open, task) => choiceRows(open, choice, task));
+  }
+
+  /** One row of the file as it is and as the copy would have it. */
+  async planRow(asked: Asked & { row: number }): Promise<Result<PlanRowView>> {
+    return this.#ask((open, task) => planRow(open, asked, this.#planning, task));
   }
 
   /** The values of a level, to be looked through before it is chosen. */
@@ -233,10 +251,13 @@ export class Session {
   }
 
   /** Searches for the recipe of least loss that meets the target of a purpose. */
-  async suggest(purpose: Purpose, options: AttackOptions): Promise<Result<SuggestionView>> {
+  async suggest(
+    wanted: { purpose: Purpose; choice?: RowChoice | undefined },
+    options: AttackOptions,
+  ): Promise<Result<SuggestionView>> {
     return this.desk.act(async (task) => {
       const open = this.#open;
-      return open === undefined ? nothingOpen() : suggestFor(open, purpose, options, this.#label, task);
+      return open === undefined ? nothingOpen() : suggestFor(open, wanted, options, this.#label, task);
     });
   }
 
@@ -278,7 +299,7 @@ export class Session {
       if (copy === undefined) return refuse('nothing-open', say('app.refusal.noCopy'));
       const findings = await open.findings(task);
       if (!findings.ok) return findings;
-      const risk = await open.risk(task, this.#label);
+      const risk = await open.risk(task);
       if (!risk.ok) return risk;
       const before = { risk: risk.value, guesses: findings.value.guesses.map(guessMade) };
       return saveReport({ ...copy.report, before }, wanted, {
@@ -342,12 +363,12 @@ export class Session {
   }
 
   async #rowsOfMark(mark: Mark): Promise<Result<Uint32Array>> {
-    return this.#ask((open, task) => rowsOfMark(open, mark, this.#planning, task));
+    return this.#ask((open, task) => rowsOfMark(open, mark, task));
   }
 
   get #planning(): Planning {
     const { random, hmac } = this.#ports;
-    return { random, hmac, label: this.#label, earlier: this.#earlier };
+    return { random, hmac, label: this.#label, language: this.#language, earlier: this.#earlier };
   }
 
   async #ask<T>(work: (open: OpenExport, task: Task) => Promise<Result<T>>, signal?: AbortSignal): Promise<Result<T>> {
@@ -364,7 +385,7 @@ export class Session {
     this.#stopFilling();
     this.#open = open.value;
     this.#earlier = undefined;
-    this.#rows = this.#ports.rows();
+    this.#rows = this.#ports.rows(read.value.history);
     return ok(this.#summary(open.value));
   }
 
@@ -373,10 +394,10 @@ export class Session {
   }
 
   /** Fills the rows, once. */
-  #searchable({ viewings }: OpenExport): Promise<void> {
+  #searchable(): Promise<void> {
     const rows = this.#rows;
     if (rows === undefined) return Promise.resolve();
-    return (this.#filling ??= this.desk.behind((task) => rows.fill(viewings, task)));
+    return (this.#filling ??= this.desk.behind((task) => rows.fill(task)));
   }
 
   #stopFilling(): void {

@@ -16,6 +16,7 @@ import type { Viewings } from '#core/viewings.ts';
 import { identifyingColumns } from './findings.ts';
 import type { ObstacleView, SuggestionView } from './contract.ts';
 import type { OpenExport } from './openExport.ts';
+import { chosenOf, type Asked } from './asked.ts';
 import { findingsOfCopy, viewingsOfCopy } from './planning.ts';
 
 /** What a stranger of `Target.pickedOut` knows. */
@@ -23,10 +24,14 @@ const STRANGER = { known: 8, wrong: 2, dayError: 14 } as const;
 /** Lines that are named of the rows that refused a recipe. */
 const MOST_LINES = 20;
 
-/** Searches for a purpose that has a preset, whose target and rows it takes. */
+interface Wanted extends Pick<Asked, 'choice'> {
+  readonly purpose: Purpose;
+}
+
+/** Searches for a purpose that has a preset, whose target and rows it takes, among the rows that were chosen. */
 export async function suggestFor(
   open: OpenExport,
-  purpose: Purpose,
+  { purpose, choice }: Wanted,
   options: AttackOptions,
   label: (message: Message) => string,
   task: Task,
@@ -35,32 +40,41 @@ export async function suggestFor(
   if (preset === undefined) return refuse('bad-recipe', say('refusal.suggest.noTarget'));
   const original = await open.findings(task);
   if (!original.ok) return original;
+  const chosenRows = await chosenOf(open, choice, task);
+  if (!chosenRows.ok) return chosenRows;
+  const chosen = chosenRows.value;
   const { viewings } = open;
   const asked = {
     target: preset.target,
     base: preset.recipe,
+    chosen,
     identifying: rolesThatIdentify(viewings, original.value.identifiers),
     label,
   };
-  const found = await suggest(viewings, asked, trialsOf(open, options, label, task), task);
+  const found = await suggest(viewings, asked, trialsOf(open, { chosen, label }, options, task), task);
   return found.ok ? ok(viewOf(purpose, found.value, viewings)) : found;
 }
 
-function trialsOf(open: OpenExport, options: AttackOptions, label: (message: Message) => string, watched: Task): Trials {
+interface Copying {
+  readonly chosen: Uint8Array | undefined;
+  readonly label: (message: Message) => string;
+}
+
+function trialsOf(open: OpenExport, { chosen, label }: Copying, options: AttackOptions, watched: Task): Trials {
   const task = quiet(watched);
   return {
     async pickedOut(recipe) {
-      const attacked = await attackCopy(open.viewings, { recipe, label }, options, task);
+      const attacked = await attackCopy(open.viewings, { recipe, chosen, label }, options, task);
       return attacked.ok ? ok(strongest(attacked.value, STRANGER).right.high) : attacked;
     },
     async guesses(recipe) {
-      const made = await anonymize(open.viewings, recipe, { random: seeded(seedOf('search')), label }, task);
+      const made = await anonymize(open.viewings, recipe, { random: seeded(seedOf('search')), label, chosen }, task);
       // A recipe that leaves nothing leaves no guess.
       if (!made.ok) return made.failure.code === 'nothing-left' ? ok([]) : made;
-      const { history, sourceRow } = made.value;
+      const { history, sourceRow, columns } = made.value;
       const seen = await viewingsOfCopy(open, recipe, history, sourceRow, task);
       if (!seen.ok) return seen;
-      const found = await findingsOfCopy(seen.value, open.settings.weakGuesses, task);
+      const found = await findingsOfCopy(open, seen.value, columns, task);
       if (!found.ok) return found;
       return ok(
         found.value.guesses.map(({ id, sensitive, headline, evidence }) => ({

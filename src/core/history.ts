@@ -101,6 +101,11 @@ export function instantColumnOf(history: History, role: Role): InstantColumn | u
   return column?.kind === 'instant' ? column : undefined;
 }
 
+/** Whether a column says when in the day: a copy that tells days or months writes every one as its midnight. */
+export function tellsClock({ precision, seconds }: InstantColumn): boolean {
+  return precision === 'second' && !(seconds.some((at) => at % 86_400 === 0) && seconds.every((at) => !(at % 86_400 > 0)));
+}
+
 /** The exact text of a cell, as it stood in the file. */
 export function cellText(column: Column, row: number): string {
   if (column.kind === 'text') return column.dictionary.at(column.codes[row] ?? 0);

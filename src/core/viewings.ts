@@ -4,7 +4,7 @@
  */
 
 import { dictionaryOf, entries, Interner, type Dictionary } from './dictionary.ts';
-import { instantColumnOf, textColumnOf, type History } from './history.ts';
+import { instantColumnOf, tellsClock, textColumnOf, type History } from './history.ts';
 import { formatOf } from './import/formats/index.ts';
 import { titlesOf } from './import/titles/titleColumns.ts';
 import type { Matcher } from './knowledge/matcher.ts';
@@ -152,9 +152,9 @@ function* deriving(history: History, options: ViewingOptions): Steps<Viewings> {
  */
 function supports(history: History): ReadonlySet<Need> {
   const has = new Set<Need>();
-  const timed = instantColumnOf(history, 'start')?.precision === 'second';
-  if (timed) has.add('timeOfDay');
-  if (formatOf(history.format)?.supports.includes('repeats') ?? timed) has.add('repeats');
+  const start = instantColumnOf(history, 'start');
+  if (start !== undefined && tellsClock(start)) has.add('timeOfDay');
+  if (formatOf(history.format)?.supports.includes('repeats') ?? start?.precision === 'second') has.add('repeats');
   for (const role of ['profile', 'device', 'country', 'duration', 'supplemental'] as const) {
     if (textColumnOf(history, role) !== undefined) has.add(role);
   }
@@ -167,7 +167,7 @@ function timesOf(history: History, timeZone: string): Pick<Viewings, 'start' | '
   const minute = new Int16Array(history.rows).fill(-1);
   if (column === undefined) return { start: new Float64Array(history.rows).fill(Number.NaN), day, minute };
   const start = column.seconds;
-  const timed = column.precision === 'second';
+  const timed = tellsClock(column);
   const zone = new LocalTime(timed && history.dates.utc ? timeZone : 'UTC');
   for (let row = 0; row < start.length; row++) {
     const instant = start[row]!;

@@ -3,7 +3,6 @@
 import type { Hands } from '#core/hands.ts';
 import type { Random } from '#core/random.ts';
 import type { Dialogs, HostFacts, Ports } from '#app/ports.ts';
-import type { RowBrowser } from '#app/rowBrowser.ts';
 import type { LocaleId } from '#locales/locales.ts';
 import { documentsFolder } from './documentsFolder.ts';
 import { nodeFiles } from './files.ts';
@@ -26,7 +25,7 @@ export interface NodePortsOptions {
   readonly preferences?: string | undefined;
   /** The language of the labels in a copy, until a screen says another. */
   readonly language?: LocaleId | undefined;
-  readonly rows: () => RowBrowser;
+  readonly rows: Ports['rows'];
   readonly dialogs?: Partial<Dialogs> | undefined;
   /** Another thread, e.g. `secondThread`. */
   readonly hands?: Hands | undefined;

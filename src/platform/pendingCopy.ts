@@ -34,6 +34,8 @@ function pendingCopy(file: FileHandle, temporary: string, target: string, option
   let written: string | undefined;
   let reading: Source | undefined;
   let ended = false;
+  /** The file that has the name now, once it was free and is taken. */
+  let taken: number | undefined;
 
   /** Flushes to the disk and closes; afterwards nothing can be written. */
   const seal = async (): Promise<string> => {
@@ -87,11 +89,18 @@ function pendingCopy(file: FileHandle, temporary: string, target: string, option
         if (await options.isSource(target)) return refuse('target-is-source', say('app.refusal.targetIsSource'));
         await (options.overwrite ? rename(temporary, target) : renameIntoNothing(temporary, target));
         ended = true;
+        if (!options.overwrite) taken = (await lstat(target)).ino;
         releaseLeftover(temporary);
         await syncFolder(dirname(target));
         return ok({ path: target, sha256 });
       }),
     discard,
+    retract: async () => {
+      if (taken === undefined) return;
+      const there = await lstat(target).catch(() => undefined);
+      if (there?.ino === taken) await rm(target, { force: true });
+      taken = undefined;
+    },
   };
 }
 

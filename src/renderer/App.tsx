@@ -11,6 +11,7 @@ import { Warnings } from './screens/Warnings/Warnings.tsx';
 import { useSession, type ScreenId } from './session.ts';
 import { BottomBar } from './shell/BottomBar.tsx';
 import { FileChooser } from './shell/FileChooser.tsx';
+import { Help } from './shell/Help.tsx';
 import { Header } from './shell/Header.tsx';
 import { Stepper } from './shell/Stepper.tsx';
 import './shell/frame.css';
@@ -38,6 +39,7 @@ export function App(): ReactNode {
       <BottomBar />
       <FileChooser />
       <EvidenceSheet />
+      <Help />
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { client } from './client.ts';
 import { closeAndForget, openPaths } from './opening.ts';
 import { forgetPlan } from './plan.ts';
 import { forgetSession, goTo, note, SCREENS, session, toggleHideValues } from './session.ts';
-import { chooseFiles, FIND_EVENT, redoWithNote, showSettings, undoWithNote } from './shortcuts.ts';
+import { chooseFiles, FIND_EVENT, redoWithNote, showHelp, showSettings, undoWithNote } from './shortcuts.ts';
 
 /** Opens the files the program was started with or was handed since. */
 export async function openNamedFiles(): Promise<void> {
@@ -24,6 +24,7 @@ export const COMMANDS: Readonly<Record<string, () => void>> = {
   find: () => void window.dispatchEvent(new Event(FIND_EVENT)),
   hideValues: toggleHideValues,
   settings: showSettings,
+  help: showHelp,
   openedWith: () => void openNamedFiles(),
   workerRestarted: () => {
     forgetPlan();

@@ -1,8 +1,9 @@
-/** The plan for the copy: a recipe and what the person decided about each guess. Every change can be undone, exactly. */
+/** The plan for the copy: a recipe, a choice of rows, and what the person decided about each guess. Every change can be undone, exactly. */
 
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { Recipe } from '#core/anonymization/recipe.ts';
+import type { RowChoice } from '#core/anonymization/rowChoice.ts';
 import type { Message } from '#core/message.ts';
 
 /** What the person decided about a guess. Whether the guess is true is never asked. */
@@ -13,6 +14,8 @@ export interface Plan {
   readonly recipe: Recipe | undefined;
   /** The recipe the plan started from, to show what the person changed. */
   readonly preset: Recipe | undefined;
+  /** Which rows the copy is made of; every row where it is empty. It names the person's values, so it is in no recipe that is saved. */
+  readonly choice: RowChoice;
   /** Guess id -> decision; a guess without one is not handled yet. */
   readonly dispositions: Readonly<Record<string, Disposition>>;
 }
@@ -28,13 +31,13 @@ export interface PlanState extends Plan {
   readonly future: readonly Step[];
 }
 
-const EMPTY: PlanState = { recipe: undefined, preset: undefined, dispositions: {}, past: [], future: [] };
+const EMPTY: PlanState = { recipe: undefined, preset: undefined, choice: [], dispositions: {}, past: [], future: [] };
 
 export const plan = createStore<PlanState>()(() => EMPTY);
 
 export const usePlan = <T>(select: (state: PlanState) => T): T => useStore(plan, select);
 
-const planOf = ({ recipe, preset, dispositions }: PlanState): Plan => ({ recipe, preset, dispositions });
+const planOf = ({ recipe, preset, choice, dispositions }: PlanState): Plan => ({ recipe, preset, choice, dispositions });
 
 /** Begins a plan from a preset's recipe, without a step to undo. Does nothing when a plan has begun. */
 export function begin(recipe: Recipe): void {
@@ -68,7 +71,7 @@ export function redo(): Step | undefined {
   return next;
 }
 
-/** Starts again from a preset; decisions about guesses stay. Can be undone like any change. */
+/** Starts again from a preset; the choice of rows and decisions about guesses stay. Can be undone like any change. */
 export function reset(recipe: Recipe, label: Message): void {
   apply(() => ({ recipe, preset: recipe }), label);
 }

@@ -1,15 +1,17 @@
-/** Keys, as a table. All take Ctrl or Cmd, but for F6: no single letter does anything, so typing never does either. */
+/** Keys, as a table. Letters take Ctrl or Cmd: no single one does anything, so typing never does either. */
 
 import { say } from '#core/message.ts';
 import { chooseAndOpen, closeAndForget } from './opening.ts';
+import { movePane } from './panes.ts';
 import { redo, undo } from './plan.ts';
-import { movePane } from './shell/panes.ts';
 import { goTo, note, SCREENS, session, toggleHideValues } from './session.ts';
 
 export interface Shortcut {
   /** As `KeyboardEvent.key`, in lower case. */
   readonly key: string;
   readonly shift: boolean;
+  /** Without Ctrl or Cmd: a key that types nothing. */
+  readonly alone?: boolean;
   readonly run: () => void;
 }
 
@@ -20,6 +22,11 @@ export const CHOOSE_EVENT = 'unreel:choose';
 
 /** Raised when the settings are asked for by keyboard or by the menu. */
 export const SETTINGS_EVENT = 'unreel:settings';
+
+/** Raised when help is asked for by keyboard or by the menu. */
+export const HELP_EVENT = 'unreel:help';
+
+export const showHelp = (): void => void window.dispatchEvent(new Event(HELP_EVENT));
 
 export const showSettings = (): void => void window.dispatchEvent(new Event(SETTINGS_EVENT));
 
@@ -48,6 +55,9 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { key: 'f', shift: false, run: () => void window.dispatchEvent(new Event(FIND_EVENT)) },
   { key: ',', shift: false, run: showSettings },
   { key: 'h', shift: true, run: toggleHideValues },
+  { key: 'f1', shift: false, alone: true, run: showHelp },
+  { key: 'f6', shift: false, alone: true, run: () => movePane(1) },
+  { key: 'f6', shift: true, alone: true, run: () => movePane(-1) },
   ...SCREENS.map((screen, index) => ({ key: String(index + 1), shift: false, run: () => goTo(screen) })),
 ];
 
@@ -59,19 +69,18 @@ const isTyping = (target: EventTarget | null): boolean =>
 export function shortcutOf(
   event: Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>,
 ): Shortcut | undefined {
-  if (!(event.ctrlKey || event.metaKey) || event.altKey) return undefined;
+  if (event.altKey) return undefined;
   const key = event.key.toLowerCase();
-  return SHORTCUTS.find((shortcut) => shortcut.key === key && shortcut.shift === event.shiftKey);
+  const alone = !(event.ctrlKey || event.metaKey);
+  return SHORTCUTS.find(
+    (shortcut) => shortcut.key === key && shortcut.shift === event.shiftKey && (shortcut.alone ?? false) === alone,
+  );
 }
 
 function onKey(event: KeyboardEvent): void {
-  if (event.key === 'F6' && !event.ctrlKey && !event.metaKey && !event.altKey) {
-    event.preventDefault();
-    return movePane(event.shiftKey ? -1 : 1);
-  }
   const shortcut = shortcutOf(event);
   if (!shortcut || (shortcut.key === 'z' && isTyping(event.target))) return;
-  if (session.getState().reading && shortcut.key !== 'w') return;
+  if (session.getState().reading && shortcut.key !== 'w' && !shortcut.alone) return;
   event.preventDefault();
   shortcut.run();
 }

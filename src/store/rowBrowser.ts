@@ -1,7 +1,7 @@
 /** The rows a person browses and searches, in an SQLite database that lives in memory and nowhere else. */
 
 import type { Database } from 'better-sqlite3';
-import type { Viewings } from '#core/viewings.ts';
+import type { History } from '#core/history.ts';
 import type { Task } from '#core/task.ts';
 import type { RowBrowser, RowPage, RowQuery } from '#app/rowBrowser.ts';
 import { fillTables } from './fill.ts';
@@ -16,10 +16,10 @@ interface Found {
 }
 
 /** A browser over one history. Nothing of SQLite is loaded before the first `fill`. */
-export function sqliteRowBrowser(): RowBrowser {
+export function sqliteRowBrowser(history: History): RowBrowser {
   let db: Database | undefined;
   let columns: readonly StoredColumn[] = [];
-  let rows = 0;
+  const { rows } = history;
   let filled = false;
   let closed = false;
   let last: Found | undefined;
@@ -46,17 +46,16 @@ export function sqliteRowBrowser(): RowBrowser {
     get filled() {
       return filled;
     },
-    async fill(viewings: Viewings, task: Task) {
+    async fill(task: Task) {
       const { default: Sqlite } = await import('better-sqlite3');
       if (closed || task.cancelled) return;
       db = new Sqlite(':memory:');
       db.pragma('journal_mode = OFF');
       db.pragma('synchronous = OFF');
       db.pragma('temp_store = MEMORY');
-      columns = storedColumns(viewings.history);
-      rows = viewings.history.rows;
+      columns = storedColumns(history);
       db.exec(createTables(columns));
-      if (await fillTables(db, viewings.history, columns, task)) filled = true;
+      if (await fillTables(db, history, columns, task)) filled = true;
       else close();
     },
     page(query: RowQuery): RowPage {

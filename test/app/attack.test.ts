@@ -1,7 +1,7 @@
 /** The attack as a procedure: of a recipe, of the file as it stands, to be stopped, and never without a file. */
 
 import { expect, test } from 'vitest';
-import { kindsByYear } from '#test/core/anonymization/recipes.ts';
+import { kindsByYear, presetRecipe } from '#test/core/anonymization/recipes.ts';
 import { application } from '#cli/application.ts';
 
 const publicCopy = kindsByYear;
@@ -16,6 +16,20 @@ test('attacks the copy of a recipe and the file as it stands', async () => {
   expect(original).toMatchObject({ ok: true, value: { people: 301, trials: 20, fewFacts: { known: 4, right: { count: 20 } } } });
   expect(copy).toMatchObject({ ok: true, value: { fewFacts: { right: { count: 0 } } } });
   expect(await client.attack.mutate({ ...small, recipe: publicCopy })).toEqual(copy);
+});
+
+test('titles that no table knows are rare by name, and no rarity as a kind: other copies hold unknown titles too', async () => {
+  const client = application();
+  await client.openSample.mutate({ name: 'netflix-viewing-history.csv' });
+  const asked = { people: 2000, trials: 200 };
+  const copy = presetRecipe('public');
+  const shows = { ...copy, columns: { ...copy.columns, title: { operator: 'generalize', level: 'show' } as const } };
+  expect(await client.attack.mutate({ ...asked, recipe: shows })).toMatchObject({
+    value: { fewFacts: { right: { count: 200 } } },
+  });
+  const attacked = await client.attack.mutate({ ...asked, recipe: copy });
+  if (!attacked.ok) throw new Error(attacked.failure.code);
+  for (const { right } of attacked.value.outcomes) expect(right.count).toBeLessThanOrEqual(2);
 });
 
 test('stops when the person cancels', async () => {

@@ -32,6 +32,28 @@ async function writtenIn(language: LocaleId, spokenThen: LocaleId): Promise<{ te
   }
 }
 
+test('the risk of a copy that is opened itself is the same, whatever is spoken', async () => {
+  const { ports, dir, remove } = await testPorts();
+  const client = inProcessClient(ports);
+  const path = join(dir, 'copy.csv');
+  const risks = [];
+  try {
+    await client.open.mutate({ files: [{ path: FULL }] });
+    await client.speak.mutate({ language: 'fr' });
+    expect(await client.save.mutate({ recipe, path, overwrite: false })).toMatchObject({ ok: true });
+    for (const language of LOCALE_IDS) {
+      await client.open.mutate({ files: [{ path }] });
+      await client.speak.mutate({ language });
+      risks.push(await client.risk.query());
+    }
+  } finally {
+    await client.close.mutate();
+    await remove();
+  }
+  expect(risks[0]).toMatchObject({ ok: true });
+  expect(risks.slice(1)).toEqual([risks[0], risks[0]]);
+});
+
 test('labels are written in every language, and known again whatever is spoken then', async () => {
   const english = await writtenIn('en', 'fr');
   for (const language of LOCALE_IDS) {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { PRESETS } from '#core/anonymization/presets.ts';
 import type { Recipe } from '#core/anonymization/recipe.ts';
-import { Kept } from '#app/kept.ts';
+import { Kept } from '#core/kept.ts';
 import { inProcessClient } from '#app/transports/inProcess.ts';
 import { value } from '#test/contract/journey.ts';
 import { viewingActivity } from '#test/contract/exports.ts';
@@ -40,6 +40,13 @@ describe('pictures', () => {
       original.amounts.filter((amount) => amount > 0).length,
     );
     expect(sum(copy.amounts)).toBeGreaterThan(0);
+  });
+
+  test('counts are drawn as the rows that would say as much', async () => {
+    const client = await opened();
+    const counts: Recipe = { ...research, purpose: 'custom', publish: { as: 'counts', tables: ['genreByMonth'] } };
+    const drawn = value(await client.pictures.query({ recipe: counts }));
+    expect(drawn).toMatchObject({ of: 'copy', grain: { date: 'month', clock: 'none', title: 'none' }, gaps: [], nights: [] });
   });
 
   test('words for dates are drawn as what they stand for', async () => {

@@ -93,7 +93,7 @@ test('messages that are no calls are ignored, and errors leave as data without a
   say({ ...call, id: 2, path: 'searchCopy', input: { text: ['Marguerite'] } });
   say({ ...call, id: 3, path: '__proto__' });
   say({ ...call, id: 4, type: 'mutation' });
-  await vi.waitFor(() => expect(sent).toHaveLength(3));
+  await vi.waitFor(() => expect(sent).toHaveLength(3), 60_000);
   const errors = sent as { id: number; kind: string; error: unknown }[];
   const codeOf = (id: number) => errors.find((answer) => answer.id === id)?.error;
   expect(codeOf(2)).toEqual({ message: 'BAD_REQUEST', code: -32600, data: { code: 'BAD_REQUEST' } });
@@ -109,7 +109,7 @@ test('a bug in the program crosses as its code alone', async () => {
     throw new Error('Marguerite watched something');
   };
   say({ kind: 'call', page: 'p', id: 1, type: 'query', path: 'summary', input: undefined });
-  await vi.waitFor(() => expect(sent).toHaveLength(1));
+  await vi.waitFor(() => expect(sent).toHaveLength(1), 60_000);
   expect(sent[0]).toMatchObject({ kind: 'error', error: { message: 'INTERNAL_SERVER_ERROR' } });
   expect(JSON.stringify(sent)).not.toContain('Marguerite');
   stop();
@@ -121,9 +121,9 @@ test('a new page ends the subscriptions of the page before it, and the end of se
     say({ kind: 'call', page, id: 1, type: 'subscription', path: 'activity', input: undefined });
   const pages = () => (sent as { page: string }[]).map(({ page }) => page);
   subscribe('old');
-  await vi.waitFor(() => expect(pages()).toEqual(['old']));
+  await vi.waitFor(() => expect(pages()).toEqual(['old']), 60_000);
   subscribe('new');
-  await vi.waitFor(() => expect(pages()).toEqual(['old', 'new']));
+  await vi.waitFor(() => expect(pages()).toEqual(['old', 'new']), 60_000);
   const news = () =>
     context.session.desk.inTurn(
       (task) => (task.report({ stage: 'looking', done: 1 }), turn(150).then(() => ({ ok: true, value: 0 }))),

@@ -9,6 +9,7 @@ import { ROLES, type Role } from '#core/model.ts';
 import type { Ports } from '#app/ports.ts';
 import { inProcessClient, type Client } from '#app/transports/inProcess.ts';
 import { value } from '#test/contract/journey.ts';
+import { CASES } from '#test/core/import/cases.ts';
 import { testPorts } from '#test/contract/ports.ts';
 
 const FIXTURES = join(import.meta.dirname, '../fixtures');
@@ -23,29 +24,8 @@ const keepAll: Recipe = {
 /** Roles whose cells other services write in forms of their own. */
 const TOLD_BY_LEVELS: readonly Role[] = ['start', 'title', 'duration'];
 
-const FILES: readonly (readonly [file: string, secrets: readonly string[]])[] = [
-  ['prime-video/hours.csv', ['harborview', 'Lantern Cable']],
-  ['prime-video/history.csv', ['First Watch']],
-  ['prime-video/history-older.csv', ['20:15:00.123']],
-  ['prime-video/activity.csv', ['00501', 'saltmarsh', 'Sofa TV', 'First Watch']],
-  ['prime-video/watch-list.csv', ['amzn1.dv', '/detail/', 'First Watch']],
-  ['youtube/watch-history.json', ['invented001', 'How to mend', '10:11:12', 'From 8:00']],
-  ['youtube/watch-history.html', ['invented001', 'How to mend', '21:08:07']],
-  ['youtube/Wiedergabeverlauf.html', ['invented001', 'Netze', '21:08:07']],
-  ['letterboxd/diary.csv', ['boxd.it', 'cinema', '4.5']],
-  ['letterboxd/watched.csv', ['boxd.it']],
-  ['letterboxd/ratings.csv', ['boxd.it']],
-  ['trakt/history-1.json', ['tt0000021', 'The Long Tide', '20:30']],
-  ['trakt/watched-movies.json', ['tt0000021', '20:30']],
-  ['spotify/Streaming_History_Audio_2020_0.json', ['invented_listener', '192.0.2.17', 'Tides, explained', 'Rope Song']],
-  ['spotify/StreamingHistory_music_0.json', ['Rope Song', '181000']],
-  ['tautulli/history.json', ['192.0.2.41', 'Low Water', 'invented_ann', '1709486410', 'Sofa TV']],
-  ['apple-tv/positions.csv', ['100001', '20:00']],
-  ['apple-tv/activity.csv', ['The Long Tide', 'Sofa Box']],
-  ['crunchyroll/watch-history.json', ['The Long Tide', 'INV1']],
-  ['crunchyroll/watch-history.csv', ['The Long Tide']],
-  ['disney-plus/history.csv', ['profile-1', '20:41:10', 'The Long Tide']],
-];
+/** Files of one part, with the texts that must not be in a copy. */
+const FILES = CASES.flatMap(({ files: [file = ''], secrets }) => (secrets === undefined ? [] : [[file, secrets] as const]));
 
 let ports: Ports;
 let dir: string;

@@ -52,9 +52,6 @@ const NEEDED_BY: Readonly<Record<string, string>> = {
 /** Files that name packages to speak of them and not to use them. */
 const LISTS = ['test/architecture/dependencies.test.ts', 'test/architecture/doors.ts'];
 
-/** Taken in for the map, which is being built: whoever brings it takes this list away. */
-const AWAITED = ['d3-geo', '@types/d3-geo', 'topojson-client', '@types/topojson-client', 'world-atlas'];
-
 /** What every file of ours says, with its name. */
 const said = globSync(['{src,electron,test}/**/*.{ts,tsx,mjs,css}', '*.ts'])
   .filter((file) => !LISTS.includes(file) && !file.endsWith('.json'))
@@ -85,7 +82,7 @@ describe('dependencies', () => {
       if (by !== undefined) return !(by.startsWith('src/') ? said.some(([file]) => file === by) : isUsed(by));
       return !isUsed(typed ?? name) && !(typed === 'node' && isUsed('node'));
     });
-    expect(unused.filter((name) => !AWAITED.includes(name))).toEqual([]);
+    expect(unused).toEqual([]);
     expect(Object.keys(NEEDED_BY).filter((name) => !(name in wanted))).toEqual([]);
   });
 

@@ -1,6 +1,7 @@
 /**
- * `npm run bench -- --attack [--quick]`: attacks on a generated population of 5,000 people, untouched, under every preset and
- * under levels between; and how well the closed form predicts what the attack meets. Prints Markdown.
+ * `npm run bench -- --attack [--quick]`: attacks on a generated population of 5,000 people, untouched, under every preset, under
+ * what the search finds for some of them, and under levels between; how well the closed form predicts what the attack meets; and
+ * what those people lose by each preset. Prints Markdown.
  */
 
 import { readdirSync, readFileSync } from 'node:fs';
@@ -18,6 +19,10 @@ import { detailOf, Publishing, shareThatFits, UNTOUCHED, type Detail } from '#co
 import type { Share } from '#core/risk/wilson.ts';
 import { populationOf } from '#core/sample/population.ts';
 import { unattended } from '#core/task.ts';
+import { foundFor } from './found.ts';
+import { benchLosses } from './losses.ts';
+import { line, percent } from './markdown.ts';
+import { somePeople } from './people.ts';
 
 const PEOPLE = 5000;
 /** Five years of everybody. */
@@ -43,19 +48,28 @@ const BETWEEN: readonly Detail[] = [
 /** Numbers of known viewings in the table of sets. */
 const SHOWN = [1, 2, 4, 8];
 
-const line = (cells: readonly string[]): void => void process.stdout.write(`| ${cells.join(' | ')} |\n`);
-const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 const shown = ({ count, of, low, high }: Share): string => `${percent(count / of)} (${percent(low)} to ${percent(high)})`;
 
-/** Prints the two tables. */
+/** The search runs for so many of the people, each by themselves; with fewer works than this there is little to search. */
+const SEARCHED = 5;
+const WORKS = 50;
+
+/** Prints the tables. */
 export async function benchAttack(knowledge: string, { quick }: { quick: boolean }): Promise<void> {
   const folder = join(knowledge, 'works');
   const tables = readdirSync(folder).filter((name) => name.endsWith('.tsv'));
   const catalogue = catalogueOf(matcherOf(tables.map((name) => readFileSync(join(folder, name), 'utf8'))).works);
   const population = populationOf({ people: PEOPLE, catalogue, from: FROM, days: DAYS, random: seeded(seedOf('population')) });
+  const some = somePeople(population, quick ? 1 : SEARCHED, WORKS);
+  const found: (readonly [string, Detail])[] = [];
+  for (const purpose of ['research', 'public'] as const) {
+    for (const { detail, count, meets } of await foundFor(purpose, population, some))
+      found.push([`found for \`${purpose}\` of ${count} in ${some.length}, ${meets} meet it`, detail]);
+  }
   const cases: readonly (readonly [string, Detail])[] = [
     ['untouched', UNTOUCHED],
     ...PRESETS.map(({ purpose, recipe }) => [`\`${purpose}\``, detailOf(recipe)] as const),
+    ...found,
     ...(quick ? [] : BETWEEN.map((detail) => ['', detail] as const)),
   ];
   process.stdout.write(
@@ -110,6 +124,7 @@ export async function benchAttack(knowledge: string, { quick }: { quick: boolean
   line(['copy', 'titles', 'dates', ...SHOWN.map((count) => `${count} known`), 'largest factor']);
   line(Array.from({ length: 4 + SHOWN.length }, () => '---'));
   for (const set of sets) line(set);
+  await benchLosses(population, some);
 }
 
 /** The closed form against the crowd, for as many known viewings as are shown. */

@@ -16,6 +16,7 @@ import { parseArgs } from 'node:util';
 import { viewingActivity } from '#core/sample/manyViewings.ts';
 import type { Measured } from './measure.ts';
 import { benchAttack } from './attack.ts';
+import { line } from './markdown.ts';
 import { MEASURES } from './measures/index.ts';
 import { peers } from './peers/peers.ts';
 
@@ -35,7 +36,6 @@ const LARGE = 1_000_000;
 const TIMES = Number(asked.times);
 
 const script = join(import.meta.dirname, 'measure.ts');
-const line = (cells: readonly string[]): void => void process.stdout.write(`| ${cells.join(' | ')} |\n`);
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(0)} MB`;
 const seconds = (value: number): string => `${value.toFixed(value < 1 ? 3 : 2)} s`;
 const times = (value: number): string => `× ${value.toFixed(2)}`;

@@ -237,9 +237,9 @@ export function journey(name: string, connect: () => Promise<Connection>): void 
     test('tells what it is doing while it does it, until nobody listens', async () => {
       const seen: Partial<Activity>[] = [];
       const listening = client.activity.subscribe(undefined, { onData: (activity) => seen.push(activity) });
-      await vi.waitFor(() => expect(seen.length).toBeGreaterThan(0));
+      await vi.waitFor(() => expect(seen.length).toBeGreaterThan(0), 60_000);
       value(await client.open.mutate({ files: [{ path: at('large.csv') }] }));
-      await vi.waitFor(() => expect(seen.some(({ progress }) => progress?.stage === 'reading')).toBe(true));
+      await vi.waitFor(() => expect(seen.some(({ progress }) => progress?.stage === 'reading')).toBe(true), 60_000);
       listening.unsubscribe();
       await new Promise((resolve) => setTimeout(resolve, 150));
       const heard = seen.length;

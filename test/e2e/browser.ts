@@ -32,6 +32,8 @@ export async function launchBrowser(
     scheme?: 'light' | 'dark';
     width?: number;
     height?: number;
+    /** What the browser asks pages to speak, e.g. `fr-FR`. */
+    locale?: string;
     env?: Record<string, string>;
     keepProfile?: boolean;
   } = {},
@@ -44,7 +46,7 @@ export async function launchBrowser(
     viewport: { width: options.width ?? 1280, height: options.height ?? 832 },
     colorScheme: options.scheme ?? 'light',
     reducedMotion: 'reduce',
-    locale: 'en-GB',
+    locale: options.locale ?? 'en-GB',
     timezoneId: 'Europe/Amsterdam',
     args: QUIET,
     ...(options.env && { env: options.env }),

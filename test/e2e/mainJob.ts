@@ -7,15 +7,15 @@ export async function mainJob(app: UnreelPage, open: () => Promise<void>): Promi
   await open();
   await app.button('See the overview').click();
   await app.heading('What this file says').waitFor();
-  await app.goTo('Warnings');
+  await app.goTo('warnings');
   await app.heading('Warnings').waitFor();
-  await app.goTo('Protect');
-  await app.setColumn('Start Time', 'Year');
+  await app.goTo('protect');
+  await app.setColumn('Start Time', 'level.time.year');
   await app.page
     .getByRole('cell', { name: /^20\d\d-01-01 00:00:00$/ })
     .first()
     .waitFor();
-  await app.goTo('Verify & Save');
+  await app.goTo('save');
   const outcome = await app.save();
   await app.searchCopy('Ines');
   await app.button('Close and forget').first().click();
@@ -25,6 +25,6 @@ export async function mainJob(app: UnreelPage, open: () => Promise<void>): Promi
 
 /** Opens the sample and says whose rows are whose. */
 export async function openWholeSample(app: UnreelPage): Promise<void> {
-  await app.openSample('Viewing activity with times');
+  await app.openSample('ViewingActivity.csv');
   await app.chooseProfile('Ines');
 }

@@ -125,7 +125,7 @@ describe.each(['light', 'dark'] as const)('a table of one’s own, %s', (scheme)
   });
 
   test('is protected and saved as any other, read back by the same mapping', async () => {
-    await app.goTo('Verify & Save');
+    await app.goTo('save');
     expect(await app.save()).toMatch(/^Saved/);
     const copy = readFileSync(join(host.home, 'Documents', 'viewing-history-copy.csv'), 'utf8');
     expect(copy.split('\r\n')[0]).toBe('Zeitpunkt;Sendung;Wer;Gerät;Minuten;Land;Bemerkung');

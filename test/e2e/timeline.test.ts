@@ -8,7 +8,7 @@ import { launchBrowser, type Browser } from './browser.ts';
 import { startHostProcess, type Host } from './host.ts';
 import { UnreelPage, type Picture } from './unreelPage.ts';
 
-const PICTURES: readonly Picture[] = ['Calendar', 'Day by hour', 'Streaks', 'Devices', 'Places'];
+const PICTURES: readonly Picture[] = ['calendar', 'hours', 'streaks', 'devices', 'places'];
 
 async function faultsOf({ page }: Browser): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze();
@@ -25,7 +25,7 @@ describe.each(['light', 'dark'] as const)('the sample, %s', (scheme) => {
     browser = await launchBrowser({ scheme });
     app = new UnreelPage(browser.page);
     await browser.page.goto(host.url);
-    await app.openSample('Viewing activity with times');
+    await app.openSample('ViewingActivity.csv');
     await app.chooseProfile('Ines');
     await browser.page.keyboard.press('Control+4');
     await app.heading('Timeline & Map').waitFor();
@@ -38,33 +38,33 @@ describe.each(['light', 'dark'] as const)('the sample, %s', (scheme) => {
     expect(browser.faults).toEqual([]);
   });
 
-  const cases = (['Original', 'Copy'] as const).flatMap((side) => PICTURES.map((picture) => [picture, side] as const));
+  const cases = (['original', 'copy'] as const).flatMap((side) => PICTURES.map((picture) => [picture, side] as const));
   test.each(cases)('%s of the %s can be used by everyone', async (picture, side) => {
     await app.showPicture(picture, side);
     expect(await faultsOf(browser)).toEqual([]);
   });
 
   test('the copy shows months where the days were, and says what is no longer shown', async () => {
-    await app.showPicture('Calendar', 'Copy');
+    await app.showPicture('calendar', 'copy');
     const beside = browser.page.getByRole('complementary', { name: 'In this range' });
     await beside.getByText('17 days in the original').waitFor();
     await beside.getByText('Busiest month').waitFor();
     await browser.page.getByRole('group', { name: 'Viewing by month' }).waitFor();
-    await app.showPicture('Streaks', 'Copy');
+    await app.showPicture('streaks', 'copy');
     await browser.page.getByText('No streaks in the copy').waitFor();
-    await app.showPicture('Places', 'Copy');
+    await app.showPicture('places', 'copy');
     await browser.page.getByText('The copy says home or away and names no country.').waitFor();
   });
 
   test('every picture has its table', async () => {
-    await app.showPicture('Places');
+    await app.showPicture('places');
     await app.button('Table').first().click();
     await browser.page.getByRole('table', { name: 'On the map' }).getByRole('cell', { name: 'Portugal' }).waitFor();
     await app.button('Picture').click();
   });
 
   test('one range holds for every picture', async () => {
-    await app.showPicture('Calendar');
+    await app.showPicture('calendar');
     await browser.page.getByRole('combobox', { name: 'Range' }).selectOption({ label: '2024' });
     await browser.page.getByText('Days with viewing').waitFor();
     for (const picture of PICTURES) {
@@ -80,7 +80,7 @@ describe.each(['light', 'dark'] as const)('the sample, %s', (scheme) => {
 
   test('keys alone: to a tab, into the calendar, to a day, to its rows and back', async () => {
     const { keyboard } = browser.page;
-    await app.showPicture('Places');
+    await app.showPicture('places');
     await browser.page.getByRole('tab', { name: 'Places' }).focus();
     await keyboard.press('Home');
     await browser.page.getByRole('tab', { name: 'Calendar', selected: true }).waitFor();
@@ -104,7 +104,7 @@ describe.each(['light', 'dark'] as const)('the sample, %s', (scheme) => {
   });
 
   test('a fact of the overview opens its rows', async () => {
-    await app.goTo('Overview');
+    await app.goTo('overview');
     await browser.page.getByRole('table', { name: 'Viewing by weekday and hour' }).focus();
     await browser.page.keyboard.press('Enter');
     await browser.page
@@ -154,30 +154,30 @@ describe('files that lack something', () => {
       'NetflixViewingHistory.csv',
       'Title,Date\n"Harbour Lights: Season 1: One","1/20/24"\n"Harbour Lights: Season 1: Two","1/19/24"\n',
       {
-        Calendar: /none.*8 and more/,
-        'Day by hour': /No times of day in this file/,
-        Streaks: /No streaks in this range/,
-        Devices: /No device column in this file/,
-        Places: /No country column in this file/,
+        calendar: /none.*8 and more/,
+        hours: /No times of day in this file/,
+        streaks: /No streaks in this range/,
+        devices: /No device column in this file/,
+        places: /No country column in this file/,
       },
     ],
     [
       'forty devices',
       'ViewingActivity.csv',
       full(Array.from({ length: 80 }, (_, at) => row(at, `Device number ${at % 40} with a rather long name`, NL))),
-      { Devices: /40 devices of 1 kind/, Places: /1 place: Netherlands, with all 80 rows/ },
+      { devices: /40 devices of 1 kind/, places: /1 place: Netherlands, with all 80 rows/ },
     ],
     [
       'one device on one day, and no known country',
       'ViewingActivity.csv',
       full([row(0, 'iPad', '')]),
-      { Calendar: /none.*5 h and more/, Devices: /1 device of 1 kind/, Places: /No countries in this range/ },
+      { calendar: /none.*5 h and more/, devices: /1 device of 1 kind/, places: /No countries in this range/ },
     ],
     [
       'a state too small for the map',
       'ViewingActivity.csv',
       full([row(0, 'iPad', 'MT (Malta)'), row(1, 'iPad', NL)]),
-      { Places: /Malta.*too small for this map/ },
+      { places: /Malta.*too small for this map/ },
     ],
   ];
 
@@ -186,7 +186,7 @@ describe('files that lack something', () => {
     writeFileSync(file, content);
     await app.chooseFiles([file]);
     await app.opened();
-    await app.goTo('Timeline & Map');
+    await app.goTo('timeline');
     for (const [picture, text] of Object.entries(says)) {
       await app.showPicture(picture as Picture);
       const panel = browser.page.getByRole('tabpanel');

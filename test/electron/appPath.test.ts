@@ -98,11 +98,10 @@ describe('pageFile', () => {
     );
   });
 
-  test('a long hostile address costs no time', () => {
-    const begun = performance.now();
-    pageFile(`app://unreel/${'a.'.repeat(50_000)}!`);
-    pageFile(`app://unreel/${'a/'.repeat(50_000)}!`);
-    pageFile(`app://unreel/${'a'.repeat(100_000)}!`);
-    expect(performance.now() - begun).toBeLessThan(1_000);
-  });
+  test.each(['a.', 'a/', 'a'])(
+    'an address of a megabyte of %s is answered: whoever goes back over it would never end',
+    (piece) => {
+      expect(pageFile(`app://unreel/${piece.repeat(1_000_000)}!`)).toBeUndefined();
+    },
+  );
 });

@@ -64,7 +64,7 @@ export async function startDesktop(words: readonly string[] = []): Promise<Deskt
     const [first] = electron.BrowserWindow.all;
     if (first?.webContents.world['unreel'] === undefined) throw new Error('The page was not loaded.');
     return first;
-  }, 5_000);
+  }, 60_000);
   return { electron, window, bridge: () => window.webContents.world['unreel'] as Bridge };
 }
 

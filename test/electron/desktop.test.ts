@@ -39,7 +39,7 @@ async function ask(id: number, path: string, type?: string, input?: unknown): Pr
   bridge.send(call(id, path, type, input));
   const answer = await vi.waitFor(
     () => heard.find((message) => message.id === id) ?? Promise.reject(new Error(`no answer to ${path}`)),
-    5_000,
+    60_000,
   );
   return answer.kind === 'value' ? answer.value : answer;
 }
@@ -148,12 +148,13 @@ describe('the window', () => {
 });
 
 describe('the page', () => {
-  test('is given one object with five functions', () => {
+  test('is given one object with six functions', () => {
     expect(Object.keys(desktop.window.webContents.world)).toEqual(['unreel']);
     expect(Object.entries(desktop.bridge()).map(([name, value]) => [name, typeof value])).toEqual([
       ['send', 'function'],
       ['onMessage', 'function'],
       ['speak', 'function'],
+      ['hide', 'function'],
       ['pathOf', 'function'],
       ['onCommand', 'function'],
     ]);
@@ -202,7 +203,7 @@ describe('the page', () => {
     desktop.window.webContents.send('unreel:command', { toString: 'open' });
     await pause();
     const screens = ['screen:open', 'screen:overview', 'screen:warnings', 'screen:timeline', 'screen:protect', 'screen:save'];
-    expect(heard).toEqual(['open', 'save', 'close', 'undo', 'redo', 'find', ...screens, 'hideValues', 'settings']);
+    expect(heard).toEqual(['open', 'save', 'close', 'undo', 'redo', 'find', ...screens, 'hideValues', 'settings', 'help']);
     expect(entries(desktop.electron.menus.shown).filter((entry) => /recent/i.test(`${entry.role} ${entry.label}`))).toEqual([]);
   });
 });
@@ -223,6 +224,41 @@ describe('the language of the page', () => {
     desktop.bridge().speak('en');
     await pause();
     expect(labels()).toEqual(before);
+  });
+});
+
+describe('hidden values', () => {
+  test('keep the window out of pictures of the screen, and only then', async () => {
+    const seen: boolean[] = [];
+    for (const hidden of [true, false, 'yes', null, 1, true]) {
+      desktop.bridge().hide(hidden as boolean);
+      await pause();
+      seen.push(desktop.window.contentProtected);
+    }
+    expect(seen).toEqual([true, false, false, false, false, true]);
+    desktop.bridge().hide(false);
+    await pause();
+  });
+});
+
+describe('leaving', () => {
+  /** Whether the window closes although its page would rather not. */
+  const leave = (button: number): boolean => {
+    const { boxes } = desktop.electron;
+    boxes.answers.push(button);
+    let left = false;
+    desktop.window.webContents.emit('will-prevent-unload', { preventDefault: () => void (left = true) });
+    return left;
+  };
+
+  test('a copy that is being written is finished unless the person stops it', () => {
+    expect([leave(0), leave(1)]).toEqual([false, true]);
+    expect(desktop.electron.boxes.asked).toHaveLength(2);
+    expect(desktop.electron.boxes.asked[0]).toMatchObject({
+      buttons: ['Go on writing', 'Stop and leave'],
+      defaultId: 0,
+      cancelId: 0,
+    });
   });
 });
 
@@ -294,7 +330,7 @@ describe('files handed over later', () => {
     desktop.bridge().onCommand((command) => heard.push(command));
     desktop.window.minimized = true;
     desktop.electron.app.emit('second-instance', {}, ['electron', '.', 'other.zip'], '/exports', {});
-    await vi.waitFor(() => expect(heard).toEqual(['openedWith']));
+    await vi.waitFor(() => expect(heard).toEqual(['openedWith']), 60_000);
     expect(await ask(30, 'about')).toMatchObject({ paths: ['/exports/other.zip'] });
     expect([desktop.window.minimized, desktop.window.focused]).toEqual([false, 1]);
   });
@@ -318,7 +354,7 @@ describe('what ends', () => {
     const { webContents } = desktop.window;
     const before = webContents.loads.length;
     webContents.emit('render-process-gone', {}, { reason: 'crashed' });
-    await vi.waitFor(() => expect(webContents.loads.length).toBe(before + 1));
+    await vi.waitFor(() => expect(webContents.loads.length).toBe(before + 1), 60_000);
     webContents.emit('render-process-gone', {}, { reason: 'clean-exit' });
     await pause();
     expect(webContents.loads.length).toBe(before + 1);
@@ -330,10 +366,10 @@ describe('what ends', () => {
     const old = desktop.bridge();
     started.at(-1)?.emit('error', 'FatalError', 'v8', '{}');
     await started.at(-1)?.thread.terminate();
-    await vi.waitFor(() => expect(desktop.bridge()).not.toBe(old));
+    await vi.waitFor(() => expect(desktop.bridge()).not.toBe(old), 60_000);
     const heard: string[] = [];
     desktop.bridge().onCommand((command) => heard.push(command));
-    await vi.waitFor(() => expect(heard).toEqual(['workerRestarted']));
+    await vi.waitFor(() => expect(heard).toEqual(['workerRestarted']), 60_000);
     expect(await ask(50, 'summary')).toBeNull();
     expect(await ask(51, 'about')).toMatchObject({ paths: [] });
     expect(started).toHaveLength(2);
@@ -343,13 +379,13 @@ describe('what ends', () => {
     const { started } = desktop.electron;
     for (let starts = 2; starts < 4; starts++) {
       await started.at(-1)?.thread.terminate();
-      await vi.waitFor(() => expect(started).toHaveLength(starts + 1));
+      await vi.waitFor(() => expect(started).toHaveLength(starts + 1), 60_000);
       await pause();
     }
     const heard: string[] = [];
     desktop.bridge().onCommand((command) => heard.push(command));
     await started.at(-1)?.thread.terminate();
-    await vi.waitFor(() => expect(heard.at(-1)).toBe('workerStopped'));
+    await vi.waitFor(() => expect(heard.at(-1)).toBe('workerStopped'), 60_000);
     expect(started).toHaveLength(4);
   });
 });

@@ -111,7 +111,7 @@ describe('the double', () => {
     child.on('message', (message) => heard.push(message));
     child.postMessage(1);
     child.postMessage(2);
-    await vi.waitFor(() => expect(heard).toEqual([2, 3]));
+    await vi.waitFor(() => expect(heard).toEqual([2, 3]), 60_000);
     child.kill();
   });
 

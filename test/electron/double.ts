@@ -4,7 +4,7 @@
  */
 
 export { app, App } from './double/app.ts';
-export { dialog, dialogs, Menu, menus, nativeTheme, shell, shownInFolder } from './double/desktop.ts';
+export { boxes, dialog, dialogs, Menu, menus, nativeTheme, shell, shownInFolder } from './double/desktop.ts';
 export { droppedFile } from './double/page.ts';
 export { MessageChannelMain, MessagePortMain } from './double/ports.ts';
 export { protocol, schemes } from './double/protocol.ts';

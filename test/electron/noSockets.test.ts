@@ -14,7 +14,7 @@ function outcome(program: string): string {
     process.exit();`;
   const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', source], {
     encoding: 'utf8',
-    timeout: 20_000,
+    timeout: 120_000,
   });
   return stdout.trim() || stderr.trim();
 }

@@ -12,7 +12,7 @@ test('the built program, started with --smoke', async () => {
   const said: string[] = [];
   const write = vi.spyOn(process.stdout, 'write').mockImplementation((text) => said.push(String(text)) > 0);
   const { electron, window } = await startDesktop(['--smoke']);
-  await vi.waitFor(() => expect(electron.app.exits).toEqual([0]), 20_000);
+  await vi.waitFor(() => expect(electron.app.exits).toEqual([0]), 60_000);
   write.mockRestore();
   expect(said.filter((line) => line.startsWith('Unreel'))).toEqual([
     expect.stringMatching(/^Unreel 0\.0\.0-test opened its sample: [1-9]\d* rows\n$/),

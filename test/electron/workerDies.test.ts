@@ -43,9 +43,9 @@ async function dies(): Promise<void> {
   const old = desktop.bridge();
   await desktop.electron.started.at(-1)?.thread.terminate();
   const heard: string[] = [];
-  await vi.waitFor(() => expect(desktop.bridge()).not.toBe(old), 10_000);
+  await vi.waitFor(() => expect(desktop.bridge()).not.toBe(old), 60_000);
   desktop.bridge().onCommand((command) => heard.push(command));
-  await vi.waitFor(() => expect(heard).toEqual(['workerRestarted']), 10_000);
+  await vi.waitFor(() => expect(heard).toEqual(['workerRestarted']), 60_000);
 }
 
 test('while it opens an export', async () => {
@@ -65,11 +65,11 @@ test('while it saves a copy: no copy, and the next one is whole', async () => {
   const answered = vi.fn();
   void save('first.csv').then(answered);
   // In the middle of it: its temporary file is there.
-  await vi.waitFor(() => expect(readdirSync(folder).length).toBe(1), { timeout: 20_000, interval: 1 });
+  await vi.waitFor(() => expect(readdirSync(folder).length).toBe(1), { timeout: 60_000, interval: 1 });
   await dies();
   expect(answered).not.toHaveBeenCalled();
   expect(readdirSync(folder)).not.toContain('first.csv');
   expect((await openSample()).value?.ok).toBe(true);
   expect((await save('second.csv')).value?.ok).toBe(true);
   expect(readdirSync(folder)).toContain('second.csv');
-}, 60_000);
+});

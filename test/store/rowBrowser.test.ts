@@ -4,7 +4,6 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cellText, type History } from '#core/history.ts';
 import { unattended, type Task } from '#core/task.ts';
-import type { Viewings } from '#core/viewings.ts';
 import type { RowBrowser } from '#app/rowBrowser.ts';
 import { fold } from '#core/fold.ts';
 import { sqliteRowBrowser } from '#store/rowBrowser.ts';
@@ -18,12 +17,11 @@ const ROWS: readonly Row[] = [
   { start: '2021-03-04 08:00:00', title: '오징어 게임', profile: 'ÉMILE' },
 ];
 
-/** Only the history of the viewings is browsed. */
-const viewings = (history: History): Viewings => ({ history, rows: history.rows }) as Viewings;
+const fill = (browser: RowBrowser, task: Task): Promise<void> => browser.fill(task);
 
 async function browse(history: History): Promise<RowBrowser> {
-  const browser = sqliteRowBrowser();
-  await browser.fill(viewings(history), unattended);
+  const browser = sqliteRowBrowser(history);
+  await fill(browser, unattended);
   expect(browser.filled).toBe(true);
   return browser;
 }
@@ -118,11 +116,10 @@ describe('pages', () => {
     browser.close();
   });
 
-  test('of an unfilled browser hold all rows it was told of, and need no database', () => {
-    expect(sqliteRowBrowser().page({ search: '', among: Uint32Array.of(7), offset: 0, limit: 9 })).toEqual({
-      total: 1,
-      rows: [7],
-    });
+  test('of an unfilled browser hold all rows, and need no database', () => {
+    const browser = sqliteRowBrowser(many);
+    expect(browser.page({ search: '', offset: 4998, limit: 10 })).toEqual({ total: 5000, rows: [4998, 4999] });
+    expect(browser.page({ search: '', among: Uint32Array.of(7), offset: 0, limit: 9 })).toEqual({ total: 1, rows: [7] });
   });
 
   test('lets others go first while it fills, and gives up quietly when cancelled', async () => {
@@ -134,16 +131,16 @@ describe('pages', () => {
       report: () => {},
       pause: () => Promise.resolve(void pauses++),
     };
-    const browser = sqliteRowBrowser();
-    await browser.fill(viewings(many), task);
+    const browser = sqliteRowBrowser(many);
+    await fill(browser, task);
     expect(pauses).toBe(2);
     expect(browser.filled).toBe(false);
   });
 
   test('closing while it fills ends the filling', async () => {
-    const browser = sqliteRowBrowser();
+    const browser = sqliteRowBrowser(many);
     const task: Task = { cancelled: false, report: () => {}, pause: () => Promise.resolve(browser.close()) };
-    await browser.fill(viewings(many), task);
+    await fill(browser, task);
     expect(browser.filled).toBe(false);
   });
 });

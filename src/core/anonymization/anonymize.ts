@@ -13,7 +13,8 @@ import { operatorOf } from './operators/index.ts';
 import type { OperatorContext } from './operators/operator.ts';
 import { sampleRows } from './operators/sampleRows.ts';
 import { rowsThatStay } from './operators/suppressRows.ts';
-import { withoutSmall } from './operators/suppressSmall.ts';
+import { classesOf, withoutSmall } from './operators/suppressSmall.ts';
+import { smallCells, withoutCells, type HiddenCells } from './operators/suppressSmallCells.ts';
 import type { PseudonymKey } from './pseudonymKey.ts';
 import type { ColumnStep, OperatorId, Recipe } from './recipe.ts';
 import { publishedOrder } from './rowOrder.ts';
@@ -59,6 +60,29 @@ export function stepFor(recipe: Recipe, role: Role): ColumnStep {
   return recipe.columns[role] ?? { operator: 'blank' };
 }
 
+/** Why a recipe cannot be applied to a history; undefined where it can. */
+export function refusalOf({ columns }: History, recipe: Recipe, { chosen, key }: AnonymizeContext): Message | undefined {
+  if (recipe.publish?.as === 'counts') return say('refusal.badRecipe.counts');
+  for (const column of columns) {
+    const refusal = operatorOf(stepFor(recipe, column.role)).refusal(column);
+    if (refusal !== undefined) return refusal;
+  }
+  if (keepsKey(recipe) && key === undefined) return say('refusal.badRecipe.noKey');
+  return recipe.purpose === 'onlyTheseRows' && chosen === undefined ? say('refusal.badRecipe.noRowsChosen') : undefined;
+}
+
+/** The rows that the columns of a copy are made for, ascending; a sample of them is drawn here. Refused where there are none. */
+export function candidatesOf(
+  viewings: Viewings,
+  rules: Recipe['rows'],
+  { chosen, random }: AnonymizeContext,
+): Result<Uint32Array> {
+  const staying = rowsThatStay(viewings, rules, chosen);
+  if (!staying.ok) return staying;
+  if (staying.value.length === 0) return refuse('nothing-left', say('refusal.nothingLeft'));
+  return rules.sample === undefined ? staying : ok(sampleRows(staying.value, rules.sample.share, random));
+}
+
 /**
  * Applies a recipe. The same viewings, recipe and randomness give the same history.
  * Refused with `bad-recipe`, `nothing-left` or `cancelled`.
@@ -70,19 +94,12 @@ export async function anonymize(
   task: Task,
 ): Promise<Result<Protected>> {
   const { history } = viewings;
-  if (recipe.publish?.as === 'counts') return refuse('bad-recipe', say('refusal.badRecipe.counts'));
-  for (const column of history.columns) {
-    const refusal = operatorOf(stepFor(recipe, column.role)).refusal(column);
-    if (refusal !== undefined) return refuse('bad-recipe', refusal);
-  }
-  if (keepsKey(recipe) && context.key === undefined) return refuse('bad-recipe', say('refusal.badRecipe.noKey'));
-  const staying = rowsThatStay(viewings, recipe.rows, context.chosen);
-  if (!staying.ok) return staying;
-  if (staying.value.length === 0) return refuse('nothing-left', say('refusal.nothingLeft'));
-  if (recipe.purpose === 'onlyTheseRows' && context.chosen === undefined)
-    return refuse('bad-recipe', say('refusal.badRecipe.noRowsChosen'));
-  const { sample, suppressSmall } = recipe.rows;
-  const candidates = sample === undefined ? staying.value : sampleRows(staying.value, sample.share, context.random);
+  const why = refusalOf(history, recipe, context);
+  if (why !== undefined) return refuse('bad-recipe', why);
+  const possible = candidatesOf(viewings, recipe.rows, context);
+  if (!possible.ok) return possible;
+  const candidates = possible.value;
+  const { suppressSmall } = recipe.rows;
 
   const operatorContext: OperatorContext = {
     wording: { write: recipe.write, label: eachOnce(context.label) },
@@ -90,7 +107,7 @@ export async function anonymize(
     rows: candidates,
     key: context.key,
   };
-  const columns: Column[] = [];
+  let columns: Column[] = [];
   for (const column of history.columns) {
     task.report({
       stage: 'protecting',
@@ -102,18 +119,25 @@ export async function anonymize(
     columns.push(operatorOf(stepFor(recipe, column.role)).apply({ column, viewings }, operatorContext));
   }
 
-  const rows = suppressSmall === undefined ? candidates : withoutSmall(columns, candidates, suppressSmall);
+  const hidden: HiddenCells = suppressSmall?.cells ? smallCells(columns, candidates, suppressSmall.k) : new Map();
+  const rows =
+    suppressSmall === undefined
+      ? candidates
+      : withoutSmall(classesOf(withoutCells(columns, hidden), candidates), candidates, suppressSmall);
   if (rows.length === 0) return refuse('nothing-left', say('refusal.nothingLeft'));
-  if (rows.length < candidates.length) {
+  if (rows.length < candidates.length || hidden.size > 0) {
     // Numbered again: a gap in the pseudonyms would tell that somebody was left out.
     for (const [at, column] of history.columns.entries()) {
       const step = stepFor(recipe, column.role);
+      const marks = hidden.get(column.role);
+      const told = marks === undefined ? rows : rows.filter((row) => marks[row] === 0);
       if (step.operator === 'pseudonymize')
-        columns[at] = operatorOf(step).apply({ column, viewings }, { ...operatorContext, rows });
+        columns[at] = operatorOf(step).apply({ column, viewings }, { ...operatorContext, rows: told });
     }
+    columns = [...withoutCells(columns, hidden)];
   }
 
-  const sourceRow = inOrder(columns, { ...operatorContext, rows }, viewings, recipe);
+  const sourceRow = inOrder(columns, { ...operatorContext, rows }, hidden, viewings, recipe);
   const written: Column[] = [];
   const changes: ColumnChange[] = [];
   for (const [at, column] of columns.entries()) {
@@ -140,7 +164,13 @@ export async function anonymize(
 }
 
 /** The rows of the copy in the order the recipe asks for. */
-function inOrder(columns: readonly Column[], context: OperatorContext, viewings: Viewings, recipe: Recipe): Uint32Array {
+function inOrder(
+  columns: readonly Column[],
+  context: OperatorContext,
+  hidden: HiddenCells,
+  viewings: Viewings,
+  recipe: Recipe,
+): Uint32Array {
   const { order } = recipe.rows;
   switch (order) {
     case 'keep':
@@ -148,24 +178,35 @@ function inOrder(columns: readonly Column[], context: OperatorContext, viewings:
     case 'shuffle':
       return shuffle(context.rows.slice(), context.random);
     case 'published':
-      return byPublished(columns, context, viewings, recipe);
+      return byPublished(columns, context, hidden, viewings, recipe);
     default:
       return assertNever(order);
   }
 }
 
 /** Rows in the order of what is published. Times written as labels are sorted by the instants the labels stand for. */
-function byPublished(columns: readonly Column[], context: OperatorContext, viewings: Viewings, recipe: Recipe): Uint32Array {
+function byPublished(
+  columns: readonly Column[],
+  context: OperatorContext,
+  hidden: HiddenCells,
+  viewings: Viewings,
+  recipe: Recipe,
+): Uint32Array {
   const profile = columns.find((column) => column.role === 'profile');
   const written = columnOf({ columns }, 'start');
   const original = instantColumnOf(viewings.history, 'start');
   const step = stepFor(recipe, 'start');
   const start =
     written?.kind === 'text' && original !== undefined && (step.operator === 'generalize' || step.operator === 'relativeTime')
-      ? operatorOf(step).apply(
-          { column: original, viewings },
-          { ...context, wording: { ...context.wording, write: 'parseable' } },
-        )
+      ? withoutCells(
+          [
+            operatorOf(step).apply(
+              { column: original, viewings },
+              { ...context, wording: { ...context.wording, write: 'parseable' } },
+            ),
+          ],
+          hidden,
+        )[0]
       : written;
   return publishedOrder(
     context.rows,

@@ -1,9 +1,10 @@
 /** What a person can choose for a column, from what keeps most to what says nothing. */
 
-import { columnOf, type History } from '../history.ts';
+import { columnOf, type Column, type History } from '../history.ts';
 import { say, type Message } from '../message.ts';
 import type { Role } from '../model.ts';
 import { HIERARCHIES } from './hierarchies/index.ts';
+import { operatorOf } from './operators/index.ts';
 import type { ColumnStep } from './recipe.ts';
 
 export interface Choice {
@@ -61,4 +62,22 @@ export function choicesFor(role: Role, history: History): readonly Choice[] {
       : []),
     { step: { operator: 'blank' }, label: say('operator.blank') },
   ];
+}
+
+/** Steps with a number or a text of a person's own, as each begins. */
+const OWN: readonly ColumnStep[] = [
+  { operator: 'round', seconds: 600 },
+  { operator: 'topAndBottomCode', share: 0.01 },
+  { operator: 'shiftDates', weeks: 26 },
+  { operator: 'suppressCells', fewerThan: 5 },
+  { operator: 'constant', text: '-' },
+  { operator: 'pseudonymize', key: 'kept' },
+];
+
+/** Those of them that can be done to a column. A key is offered where names stand for people or things. */
+export function ownSteps(column: Column): readonly ColumnStep[] {
+  return OWN.filter(
+    (step) =>
+      operatorOf(step).refusal(column) === undefined && (step.operator !== 'pseudonymize' || PSEUDONYMS.includes(column.role)),
+  );
 }

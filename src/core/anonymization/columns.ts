@@ -69,29 +69,36 @@ export function takeRows(column: Column, rows: Uint32Array): Column {
   return textColumn(column, codes, dictionaryOf(values));
 }
 
-/** How many cells of the copy differ from their cell in the original; `sourceRow` is copy row -> original row. */
-export function countChanged(original: Column, copy: Column, sourceRow: Uint32Array): number {
+/**
+ * How many cells of the copy differ from their cell in the original; `sourceRow` is copy row -> original row. Their rows of the
+ * copy are marked with 1 in `marks`.
+ */
+export function countChanged(original: Column, copy: Column, sourceRow: Uint32Array, marks?: Uint8Array): number {
   let changed = 0;
+  const differs = (row: number): void => {
+    changed++;
+    if (marks !== undefined) marks[row] = 1;
+  };
   if (original.kind === 'instant' && copy.kind === 'instant') {
     for (let row = 0; row < sourceRow.length; row++) {
       const source = sourceRow[row]!;
-      if (!Object.is(original.seconds[source], copy.seconds[row])) changed++;
-      else if (original.exceptions.has(source) && cellText(copy, row) !== original.exceptions.get(source)) changed++;
+      if (!Object.is(original.seconds[source], copy.seconds[row])) differs(row);
+      else if (original.exceptions.has(source) && cellText(copy, row) !== original.exceptions.get(source)) differs(row);
     }
     return changed;
   }
   if (original.kind === 'text' && copy.kind === 'text') {
     // An operator makes the same of equal values, so the texts of a value and of its copy are compared once and remembered.
     const compared = new Uint32Array(original.dictionary.size);
-    const differs = new Uint8Array(original.dictionary.size);
+    const unlike = new Uint8Array(original.dictionary.size);
     for (let row = 0; row < sourceRow.length; row++) {
       const from = original.codes[sourceRow[row]!]!;
       const to = copy.codes[row]!;
       if (compared[from] !== to + 1) {
         compared[from] = to + 1;
-        differs[from] = original.dictionary.at(from) === copy.dictionary.at(to) ? 0 : 1;
+        unlike[from] = original.dictionary.at(from) === copy.dictionary.at(to) ? 0 : 1;
       }
-      changed += differs[from]!;
+      if (unlike[from] === 1) differs(row);
     }
     return changed;
   }
@@ -100,7 +107,7 @@ export function countChanged(original: Column, copy: Column, sourceRow: Uint32Ar
   for (let row = 0; row < sourceRow.length; row++) {
     const before = sourceRow[row]!;
     const empty = copy.kind === 'text' && blank?.[copy.codes[row]!] === 1;
-    if (empty ? isFilled(original, before) : cellText(copy, row) !== cellText(original, before)) changed++;
+    if (empty ? isFilled(original, before) : cellText(copy, row) !== cellText(original, before)) differs(row);
   }
   return changed;
 }

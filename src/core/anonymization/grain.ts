@@ -1,6 +1,6 @@
 /** How finely a file, or a copy of it, tells when something was watched and what: what a picture of it may draw. */
 
-import { instantColumnOf, type History } from '../history.ts';
+import { instantColumnOf, tellsClock, type History } from '../history.ts';
 import type { Role } from '../model.ts';
 import type { CalendarUnit, ClockUnit } from './hierarchies/timeUnits.ts';
 
@@ -18,14 +18,15 @@ export interface Grain {
 /** The grain of a file as it was opened. */
 export function grainOf(history: History): Grain {
   const start = instantColumnOf(history, 'start');
-  const timed = start?.precision === 'second';
+  const timed = start !== undefined && tellsClock(start);
   return { date: start === undefined ? 'none' : 'day', clock: timed ? 'minute' : 'missing', moved: false, title: 'title' };
 }
 
-/** The grain of a copy of it, by the levels its columns really got; `missing` for a role that no column has. */
-export function grainOfCopy(history: History, level: (role: Role) => string): Grain {
+/** The grain of a copy of it, by the levels its columns really got. */
+export function grainOfCopy(history: History, columns: readonly { readonly role: Role; readonly level: string }[]): Grain {
+  const level = (role: Role): string => columns.find((column) => column.role === role)?.level ?? 'missing';
   return {
-    ...timeGrain(level('start'), instantColumnOf(history, 'start')?.precision === 'second'),
+    ...timeGrain(level('start'), grainOf(history).clock !== 'missing'),
     title: titleGrain(level('title')),
   };
 }

@@ -89,8 +89,13 @@ export const Recipe = z.strictObject({
     order: z.enum(['keep', 'published', 'shuffle']),
     /** A random sample: this share of the rows that would stay. */
     sample: z.strictObject({ share: z.number().gt(0).lt(1) }).optional(),
-    /** Leaves out rows that fewer than `k - 1` others look like, smallest classes first, at most the share `atMost` of the rows. */
-    suppressSmall: z.strictObject({ k: z.int().min(2).max(1000), atMost: z.number().gt(0).max(1) }).optional(),
+    /**
+     * Leaves out rows that fewer than `k - 1` others look like, smallest classes first, at most the share `atMost` of the rows.
+     * With `cells` single cells of them are blanked first, and only rows that this does not help are left out.
+     */
+    suppressSmall: z
+      .strictObject({ k: z.int().min(2).max(1000), atMost: z.number().gt(0).max(1), cells: z.literal(true).optional() })
+      .optional(),
   }),
   /** `parseable`: a month is written as its first day in the file's own form. `labels`: `2019-Q3`. */
   write: z.enum(['parseable', 'labels']),

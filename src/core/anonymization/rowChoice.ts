@@ -60,6 +60,19 @@ export function chosenRows(viewings: Viewings, choice: RowChoice, evidence: Evid
   return ok(kept);
 }
 
+/** How many rows each rule names by itself. Refused as `chosenRows` refuses. */
+export function rowsNamed(viewings: Viewings, choice: RowChoice, evidence: Evidence): Result<readonly number[]> {
+  const counts: number[] = [];
+  for (const { where } of choice) {
+    const test = testOf(where, viewings, evidence);
+    if (!test.ok) return test;
+    let rows = 0;
+    for (let row = 0; row < viewings.rows; row++) if (test.value(row)) rows++;
+    counts.push(rows);
+  }
+  return ok(counts);
+}
+
 type Test = (row: number) => boolean;
 
 /** Whether a row is one of a rule's, worked out once per distinct value. */

@@ -65,3 +65,14 @@ export function missed(target: Target, { risk, recognised, guesses, silent, supp
     messages.push(say('target.missed.suppressed', { share: { percent: suppressed }, most: { percent: target.suppressed } }));
   return messages;
 }
+
+/** What a target asks for, one sentence each; where it asks for nothing, that is said. */
+export function promisesOf({ classSize, pickedOut, guesses, suppressed }: Target): readonly Message[] {
+  const messages: Message[] = [];
+  if (classSize.below < 1)
+    messages.push(say('target.classSize', { others: classSize.k - 1, most: { percent: classSize.below } }));
+  if (pickedOut !== undefined) messages.push(say('target.pickedOut', { most: { percent: pickedOut } }));
+  if (guesses !== 'any') messages.push(say(`target.guesses.${guesses}`));
+  if (suppressed > 0) messages.push(say('target.suppressed', { most: { percent: suppressed } }));
+  return messages.length > 0 ? messages : [say('target.nothing')];
+}

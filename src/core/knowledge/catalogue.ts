@@ -51,8 +51,16 @@ export const MOST_EPISODES = 60;
 export const catalogueOf = (works: readonly Work[]): Catalogue => packed(works.map(entryOf));
 
 /**
- * Puts the titles of a file into a catalogue of the works that were known when it was read. Shows that are not known, or that
- * several works could be, become entries that few have seen. Without any known work the rest of the catalogue is invented.
+ * Titles on the service that people have watched at all, of which the tables hold the better known: the reports named in
+ * `popularity.ts` list so many. The rest is what other people's copies hold of titles that no table knows.
+ */
+const ON_THE_SERVICE = 18_000;
+
+/**
+ * Puts the titles of a file into a catalogue of the works that were known when it was read, and of as many that nobody knows as
+ * the service has beside them: a copy that tells unknown titles by their kind is not the only one that does. Shows of the file
+ * that are not known, or that several works could be, become entries that few have seen. Without any known work the rest of the
+ * catalogue is invented.
  * Seasons cost a look at every title, so they are told only on demand; otherwise all are the first.
  */
 export function placeTitles(
@@ -60,8 +68,10 @@ export function placeTitles(
   recognised: Recognised,
   { random, seasons: telling }: { random: Random; seasons: boolean },
 ): Placed {
-  const entries = recognised.works.length > 0 ? recognised.works.map(entryOf) : inventedEntries(INVENTED_WORKS, random);
   const known = recognised.works.length > 0;
+  const entries = known
+    ? [...recognised.works.map(entryOf), ...unlistedEntries(ON_THE_SERVICE - recognised.works.length)]
+    : inventedEntries(INVENTED_WORKS, random);
   const entryOfShow = new Int32Array(titles.shows.size).fill(-1);
   const seasonsSeen = new Map<number, Map<string, number>>();
   const episodesSeen = new Uint32Array(entries.length + titles.shows.size);
@@ -133,6 +143,15 @@ function entryOf(work: Work): Entry {
 function unknownEntry(titles: Titles, title: number): Entry {
   const kind = TITLE_KINDS[titles.kind[title]!]!;
   return { name: titles.shows.at(titles.show[title]!), kind, genre: -1, tier: 0, seasons: 1, episodes: 1 };
+}
+
+/** Works that are in no table: films and shows in the proportion of the invented ones. */
+function unlistedEntries(count: number): Entry[] {
+  return Array.from({ length: Math.max(0, count) }, (_, at): Entry => {
+    const show = at % 5 < 2;
+    const name = `Unlisted Work ${at + 1}`;
+    return { name, kind: show ? 'episode' : 'film', genre: -1, tier: 0, seasons: 1, episodes: show ? 10 : 1 };
+  });
 }
 
 function packed(entries: readonly Entry[]): Catalogue {

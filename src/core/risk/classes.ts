@@ -62,11 +62,16 @@ function refineInTable(classes: Classes, { codes, bound }: Key): Classes {
   return { count, of, sizes: sizes.slice(0, count) };
 }
 
-/** Open addressing; class, code and number of an entry lie side by side, so that a look costs one line of the cache. */
+/**
+ * A row that is alone in its class stays alone, and is not looked up: exact times leave few rows that are not.
+ * Open addressing; class, code and number of an entry lie side by side, so that a look costs one line of the cache.
+ */
 function refineByHash(classes: Classes, { codes }: Key): Classes {
   const rows = codes.length;
+  let shared = 0;
+  for (const size of classes.sizes) if (size > 1) shared += size;
   let capacity = 1024;
-  while (capacity < rows * 2) capacity *= 2;
+  while (capacity < shared * 2) capacity *= 2;
   const mask = capacity - 1;
   const entries = new Uint32Array(capacity * 4).fill(EMPTY);
   const of = new Uint32Array(rows);
@@ -75,6 +80,11 @@ function refineByHash(classes: Classes, { codes }: Key): Classes {
   for (let row = 0; row < rows; row++) {
     const code = codes[row]!;
     const parent = classes.of[row]!;
+    if (classes.sizes[parent] === 1) {
+      of[row] = count;
+      sizes[count++] = 1;
+      continue;
+    }
     let hash = Math.imul(code, 0x9e37_79b1) ^ Math.imul(parent, 0x85eb_ca6b);
     hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b_3c6d);
     let slot = (hash ^ (hash >>> 13)) & mask;
@@ -93,4 +103,20 @@ function refineByHash(classes: Classes, { codes }: Key): Classes {
     sizes[found]!++;
   }
   return { count, of, sizes: sizes.slice(0, count) };
+}
+
+/** The classes of some rows, numbered by their first appearance among them. `of`: at -> class of `rows[at]`. */
+export function classesAmong({ of, count }: Classes, rows: Uint32Array): Classes {
+  const numbers = new Uint32Array(count).fill(EMPTY);
+  const among = new Uint32Array(rows.length);
+  const sizes = new Uint32Array(Math.min(rows.length, count));
+  let found = 0;
+  for (let at = 0; at < rows.length; at++) {
+    const whole = of[rows[at]!]!;
+    let number = numbers[whole]!;
+    if (number === EMPTY) numbers[whole] = number = found++;
+    among[at] = number;
+    sizes[number]!++;
+  }
+  return { count: found, of: among, sizes: sizes.slice(0, found) };
 }

@@ -61,26 +61,64 @@ const FEWEST_DAYS = 180;
 const UNDATED_DAYS = 3 * 365;
 
 /** The person of a file under a recipe; undefined when nothing of theirs stays. */
-export function subjectOf(viewings: Viewings, { recipe, chosen, label }: Published): Subject | undefined {
+export function subjectOf(viewings: Viewings, published: Published): Subject | undefined {
+  const { recipe, chosen } = published;
   const staying = recipe === undefined ? undefined : rowsThatStay(viewings, recipe.rows, chosen);
   if (staying !== undefined && !staying.ok) return undefined;
+  return subjectAmong(knowableRows(viewings, staying?.value), viewings, published, placing(viewings));
+}
+
+/** Rows of which someone may know, with the first and the last of their days. */
+export interface Knowable {
+  readonly rows: Uint32Array;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The person's own rows that can be known, among those that stay; undefined: among all. Linear in the rows. */
+export function knowableRows(viewings: Viewings, staying?: Uint32Array): Knowable {
   const stays = new Uint8Array(viewings.rows).fill(staying === undefined ? 1 : 0);
-  for (const row of staying?.value ?? []) stays[row] = 1;
+  for (const row of staying ?? []) stays[row] = 1;
   const dated = instantColumnOf(viewings.history, 'start') !== undefined;
-  const { titles, title } = viewings;
+  const { titles, title, day, yours } = viewings;
   const titled = Uint8Array.from(titles.show, (_, code) => (titles.dictionary.at(code).trim() === '' ? 0 : 1));
-  const rows = viewings.yours.filter(
-    (row) => stays[row] === 1 && titled[title[row]!] === 1 && (!dated || viewings.day[row] !== NO_DAY),
-  );
+  const rows = new Uint32Array(yours.length);
+  let count = 0;
+  let [from, to] = dated ? [Infinity, -Infinity] : [0, UNDATED_DAYS];
+  for (const row of yours) {
+    if (stays[row] === 0 || titled[title[row]!] === 0) continue;
+    if (dated) {
+      if (day[row] === NO_DAY) continue;
+      if (day[row]! < from) from = day[row]!;
+      if (day[row]! > to) to = day[row]!;
+    }
+    rows[count++] = row;
+  }
+  return { rows: rows.slice(0, count), from, to };
+}
+
+/** Whether seasons are told apart -> the titles of a file among those of the catalogue. */
+export type Placing = (seasons: boolean) => Placed;
+
+export const placing =
+  ({ titles, recognised }: Viewings): Placing =>
+  (seasons) =>
+    placeTitles(titles, recognised, { random: seeded(seedOf('catalogue')), seasons });
+
+/** The person of whom these rows can be known; costs as much as there are titles, however many rows. */
+export function subjectAmong(
+  { rows, from, to }: Knowable,
+  viewings: Viewings,
+  { recipe, label }: Published,
+  place: Placing,
+): Subject | undefined {
   if (rows.length === 0) return undefined;
 
   const written = recipe === undefined ? valuesAsWritten(viewings, label) : undefined;
   const detail = recipe === undefined ? detailAsWritten(viewings, rows, written) : detailOf(recipe);
-  const placed = placeTitles(titles, viewings.recognised, {
-    random: seeded(seedOf('catalogue')),
-    seasons: detail.titles === 'season',
-  });
-  const [from, to] = dated ? range(rows, viewings.day) : [0, UNDATED_DAYS];
+  const placed = place(detail.titles === 'season');
+  const { title } = viewings;
+  const dated = instantColumnOf(viewings.history, 'start') !== undefined;
   const publishing = new Publishing(
     placed.catalogue,
     dated ? detail : { ...detail, dates: 'none' },
@@ -117,15 +155,6 @@ export function someKnown(subject: Subject, most: number, random: Random): reado
 /** A day of viewing begins at 04:00; the calendar that is published begins at midnight. */
 const calendarDay = ({ day, minute }: Viewings, row: number): number =>
   day[row]! + (minute[row]! >= 0 && minute[row]! < DAY_STARTS_AT_MINUTE ? 1 : 0);
-
-function range(rows: Uint32Array, day: Int32Array): [number, number] {
-  let [from, to] = [Infinity, -Infinity];
-  for (const row of rows) {
-    from = Math.min(from, day[row]!);
-    to = Math.max(to, day[row]!);
-  }
-  return [from, to];
-}
 
 /** Title code -> published value. */
 function valuesOf(placed: Placed, publishing: Publishing, written: Int32Array | undefined): Uint32Array {

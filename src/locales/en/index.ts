@@ -7,6 +7,7 @@ import collection from './collection.json' with { type: 'json' };
 import desktop from './desktop.json' with { type: 'json' };
 import facts from './facts.json' with { type: 'json' };
 import guesses from './guesses.json' with { type: 'json' };
+import help from './help.json' with { type: 'json' };
 import identifiers from './identifiers.json' with { type: 'json' };
 import importing from './import.json' with { type: 'json' };
 import mapper from './mapper.json' with { type: 'json' };
@@ -34,6 +35,7 @@ export const AREAS: Readonly<Record<string, Readonly<Record<string, string>>>> =
   desktop,
   facts,
   guesses,
+  help,
   identifiers,
   import: importing,
   mapper,

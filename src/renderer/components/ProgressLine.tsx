@@ -1,6 +1,6 @@
-/** How far a long piece of work is: a line of ink, rows done of rows total, and Cancel beside it. */
+/** How far a long piece of work is: a line of ink, rows done of rows total, and Cancel beside it, which is Escape too. */
 
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { say, type Message } from '#core/message.ts';
 import type { Progress } from '#core/task.ts';
 import { Say, useText } from '../say.tsx';
@@ -31,6 +31,7 @@ function shareOf({ done, total, bytes, bytesTotal }: Progress): number | undefin
 
 export function ProgressLine({ progress, onCancel }: ProgressLineProps): ReactNode {
   const text = useText();
+  useEscape(onCancel);
   const share = progress && shareOf(progress);
   const sentence = progress ? sentenceOf(progress) : say('shell.progress.start');
   return (
@@ -51,4 +52,17 @@ export function ProgressLine({ progress, onCancel }: ProgressLineProps): ReactNo
       </div>
     </div>
   );
+}
+
+/** Escape stops the work that is shown, unless something lies over it that Escape closes. */
+function useEscape(onCancel: (() => void) | undefined): void {
+  useEffect(() => {
+    if (!onCancel) return undefined;
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || event.defaultPrevented || document.querySelector('dialog[open], [role=dialog]')) return;
+      onCancel();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [onCancel]);
 }

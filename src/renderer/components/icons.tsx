@@ -58,6 +58,13 @@ export const InfoIcon = icon(
     <path d="M8 7.4v3.4M8 5.2v.1" />
   </>,
 );
+export const HelpIcon = icon(
+  <>
+    <circle cx="8" cy="8" r="6.2" />
+    <path d="M6.2 6.3a1.9 1.9 0 1 1 2.8 1.7c-.6.3-1 .7-1 1.3" />
+    <circle cx="8" cy="11.4" r=".6" fill="currentColor" />
+  </>,
+);
 export const LockIcon = icon(
   <>
     <rect x="3" y="7" width="10" height="7" rx="1.4" />
@@ -70,4 +77,5 @@ export const SearchIcon = icon(
     <path d="M10.4 10.4L14 14" />
   </>,
 );
+export const MoreIcon = icon(<path d="M3.5 8h.01M8 8h.01M12.5 8h.01" strokeWidth="2.2" />);
 export const FolderIcon = icon(<path d="M2 12.5v-9h4.2l1.6 2H14v7z" />);

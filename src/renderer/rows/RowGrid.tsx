@@ -9,7 +9,7 @@ import { rowAfterKey } from './gridKeys.ts';
 import type { Masking } from './masking.ts';
 import { RowCells } from './RowCells.tsx';
 import type { ShownColumn } from './rowColumns.ts';
-import type { RowPages, RowsState } from './rowPages.ts';
+import type { Row, RowPages, RowsState } from './rowPages.ts';
 import { scrollRange } from './scrollRange.ts';
 
 /** `--h-row-dense` */
@@ -29,9 +29,13 @@ interface Props {
   readonly masking: Masking;
   /** The column a finding rests on, and how severe the guess is. */
   readonly mark?: { readonly role: Role; readonly severity: Severity } | undefined;
+  /** A row was clicked, or Enter pressed on it. */
+  readonly onPick?: ((row: Row) => void) | undefined;
+  /** Rows that are struck out, by their index in the file. */
+  readonly out?: ReadonlySet<number> | undefined;
 }
 
-export function RowGrid({ label, pages, state, total, columns, masking, mark }: Props) {
+export function RowGrid({ label, pages, state, total, columns, masking, mark, onPick, out }: Props) {
   const speaker = useSpeaker();
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
@@ -85,11 +89,17 @@ export function RowGrid({ label, pages, state, total, columns, masking, mark }: 
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'Enter') return pick(active);
     const target = rowAfterKey(event.key, { active, rows: total, perPage: Math.floor(viewport / ROW) });
     if (target === undefined) return;
     event.preventDefault();
     setActive(target);
     reveal(target);
+  }
+
+  function pick(index: number): void {
+    const row = state.row(index);
+    if (row) onPick?.(row);
   }
 
   const tracks = columns.map(({ track }) => track).join(' ');
@@ -104,7 +114,7 @@ export function RowGrid({ label, pages, state, total, columns, masking, mark }: 
       role="grid"
       tabIndex={0}
       aria-label={label}
-      aria-description={speaker.text(say('rows.keys'))}
+      aria-description={speaker.text(say(onPick ? 'rows.keys.pick' : 'rows.keys'))}
       aria-rowcount={total + 1}
       aria-colcount={columns.length}
       aria-activedescendant={inView ? `${id}-${active}` : undefined}
@@ -128,9 +138,12 @@ export function RowGrid({ label, pages, state, total, columns, masking, mark }: 
             role="row"
             aria-rowindex={item.index + 2}
             aria-selected={item.index === active}
-            className="rowgrid-row"
+            className={isOut(item.index) ? 'rowgrid-row out' : 'rowgrid-row'}
             style={{ gridTemplateColumns: tracks, transform: `translateY(${item.start + shift}px)` }}
-            onClick={() => setActive(item.index)}
+            onClick={() => {
+              setActive(item.index);
+              pick(item.index);
+            }}
           >
             <RowCells row={state.row(item.index)} at={item.index} columns={columns} masking={masking} mark={mark} />
           </div>
@@ -138,6 +151,11 @@ export function RowGrid({ label, pages, state, total, columns, masking, mark }: 
       </div>
     </div>
   );
+
+  function isOut(index: number): boolean {
+    const row = out && state.row(index)?.row;
+    return row !== undefined && out?.has(row) === true;
+  }
 
   function headingOf(column: ShownColumn): string {
     if (column.role !== 'start') return column.name;

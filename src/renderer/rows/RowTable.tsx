@@ -12,7 +12,7 @@ import type { Masking } from './masking.ts';
 import { shownColumns } from './rowColumns.ts';
 import { RowGrid } from './RowGrid.tsx';
 import { RowSearch } from './RowSearch.tsx';
-import type { RowsState } from './rowPages.ts';
+import type { Row, RowsState } from './rowPages.ts';
 import { useRowPages } from './useRowPages.ts';
 import './rows.css';
 
@@ -25,11 +25,17 @@ interface Props {
   readonly roles?: readonly Role[] | undefined;
   /** The column a guess rests on. */
   readonly mark?: { readonly role: Role; readonly severity: Severity } | undefined;
+  /** A row was clicked, or Enter pressed on it. */
+  readonly onPick?: ((row: Row) => void) | undefined;
+  /** Rows that are struck out, by their index in the file. */
+  readonly out?: ReadonlySet<number> | undefined;
+  /** Beside the search, while it finds rows: what can be done with them. */
+  readonly Found?: ((props: { readonly search: string }) => ReactNode) | undefined;
 }
 
 const SEARCH_MS = 180;
 
-export function RowTable({ finding, behind, roles, mark }: Props) {
+export function RowTable({ finding, behind, roles, mark, onPick, out, Found }: Props) {
   const text = useText();
   const summary = useSession((state) => state.summary);
   const hideValues = useSession((state) => state.hideValues);
@@ -50,6 +56,7 @@ export function RowTable({ finding, behind, roles, mark }: Props) {
     <div className="rowtable">
       <div className="rowtable-tools">
         <RowSearch value={typed} onChange={setTyped} />
+        {Found && search !== '' && (state.total ?? 0) > 0 && <Found search={search} />}
         <span className="rowtable-count small dim" role="status">
           {state.total !== undefined && <Say message={say('rows.count', { count: state.total })} />}
         </span>
@@ -63,6 +70,8 @@ export function RowTable({ finding, behind, roles, mark }: Props) {
           columns={shownColumns(state.columns, roles)}
           masking={masking}
           mark={mark}
+          onPick={onPick}
+          out={out}
         />
       </Body>
     </div>

@@ -7,6 +7,7 @@ import { CloseIcon, EyeIcon, EyeOffIcon } from '../components/icons.tsx';
 import { closeAndForget } from '../opening.ts';
 import { Say } from '../say.tsx';
 import { toggleHideValues, useSession } from '../session.ts';
+import { HelpButton } from './Help.tsx';
 import { Mark } from './Mark.tsx';
 import { OfflineChip } from './OfflineChip.tsx';
 import { Settings } from './Settings.tsx';
@@ -31,6 +32,7 @@ export function Header(): ReactNode {
       )}
       <OfflineChip />
       <Settings />
+      <HelpButton />
       {summary && (
         <Button look="quiet" onClick={() => void closeAndForget()}>
           <CloseIcon />

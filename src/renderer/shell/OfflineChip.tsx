@@ -5,13 +5,10 @@ import { useState, type ReactNode } from 'react';
 import { say } from '#core/message.ts';
 import { OfflineIcon } from '../components/icons.tsx';
 import { Say } from '../say.tsx';
-import { useSession } from '../session.ts';
-
-const WAYS = ['shell.offline.unplug', 'shell.offline.watch', 'shell.offline.trace', 'shell.offline.source'];
+import { OfflineWays } from './OfflineWays.tsx';
 
 export function OfflineChip(): ReactNode {
   const [open, setOpen] = useState(false);
-  const host = useSession((state) => state.about?.host);
   return (
     <Popover opened={open} onChange={setOpen} position="bottom-end" trapFocus returnFocus>
       <Popover.Target>
@@ -25,18 +22,7 @@ export function OfflineChip(): ReactNode {
           <h2>
             <Say message={say('shell.offline.title')} />
           </h2>
-          <p className="dim">
-            <Say message={say(host === 'electron' ? 'shell.offline.app' : 'shell.offline.page')} />
-          </p>
-          <ol>
-            {WAYS.map((key) => (
-              <li key={key}>
-                <span>
-                  <Say message={say(key)} />
-                </span>
-              </li>
-            ))}
-          </ol>
+          <OfflineWays />
         </div>
       </Popover.Dropdown>
     </Popover>

@@ -1,6 +1,7 @@
 /** What the stepper's badges count. */
 
 import type { PlanState } from '../plan.ts';
+import { otherDifferences } from '../recipeChanges.ts';
 
 /** How many of these guesses have a decision. */
 export function handledOf(state: PlanState, ids: readonly string[]): number {
@@ -9,15 +10,10 @@ export function handledOf(state: PlanState, ids: readonly string[]): number {
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-/** How many columns and row rules differ from the preset the plan started from. */
-export function changesOf({ recipe, preset }: PlanState): number {
+/** How many columns and row rules differ from the preset the plan started from, with the rules of the choice of rows. */
+export function changesOf({ recipe, preset, choice }: PlanState): number {
   if (!recipe || !preset) return 0;
   const columns = new Set([...Object.keys(recipe.columns), ...Object.keys(preset.columns)] as (keyof typeof recipe.columns)[]);
-  const rules = Object.keys(recipe.rows) as (keyof typeof recipe.rows)[];
-  return (
-    [...columns].filter((role) => !same(recipe.columns[role], preset.columns[role])).length +
-    rules.filter((rule) => recipe.rows[rule] !== preset.rows[rule]).length +
-    Number(recipe.write !== preset.write) +
-    Number(recipe.formulaGuard !== preset.formulaGuard)
-  );
+  const changed = [...columns].filter((role) => !same(recipe.columns[role], preset.columns[role])).length;
+  return changed + otherDifferences(recipe, preset) + choice.length;
 }

@@ -4,7 +4,7 @@ import Sqlite from 'better-sqlite3';
 import { cellText } from '#core/history.ts';
 import { unattended } from '#core/task.ts';
 import { sqliteRowBrowser } from '#store/rowBrowser.ts';
-import { historyIn, viewingsIn } from './opened.ts';
+import { historyIn } from './opened.ts';
 import type { Measure } from './measure.ts';
 
 /** Three searches: what many rows hold, what few hold, what none holds. */
@@ -16,10 +16,10 @@ export const BROWSING: readonly Measure[] = [
     label: 'fill the row browser',
     against: 'sqliteInsert',
     async prepare(path) {
-      const viewings = await viewingsIn(await historyIn(path));
+      const history = await historyIn(path);
       return async (task) => {
-        const rows = sqliteRowBrowser();
-        await rows.fill(viewings, task);
+        const rows = sqliteRowBrowser(history);
+        await rows.fill(task);
         return Number(rows.filled);
       };
     },
@@ -29,8 +29,8 @@ export const BROWSING: readonly Measure[] = [
     label: 'three searches in the row browser',
     against: 'sqliteLike',
     async prepare(path) {
-      const rows = sqliteRowBrowser();
-      await rows.fill(await viewingsIn(await historyIn(path)), unattended);
+      const rows = sqliteRowBrowser(await historyIn(path));
+      await rows.fill(unattended);
       return () => SEARCHES.reduce((found, search) => found + rows.page({ search, offset: 0, limit: 100 }).total, 0);
     },
   },

@@ -4,10 +4,11 @@ import { BROWSING } from './browsing.ts';
 import type { Measure } from './measure.ts';
 import { OPENING } from './opening.ts';
 import { PLAIN_WAYS } from './plainWays.ts';
+import { PLANNING } from './planning.ts';
 import { PROTECTING } from './protecting.ts';
 import { SEARCHING } from './searching.ts';
 
-const ALL: readonly Measure[] = [...PLAIN_WAYS, ...OPENING, ...PROTECTING, ...SEARCHING, ...BROWSING];
+const ALL: readonly Measure[] = [...PLAIN_WAYS, ...OPENING, ...PROTECTING, ...PLANNING, ...SEARCHING, ...BROWSING];
 
 export const MEASURES: readonly Measure[] = inOrder(ALL);
 
@@ -18,6 +19,6 @@ function inOrder(measures: readonly Measure[]): readonly Measure[] {
     if (against) list(against);
     listed.add(measure);
   };
-  for (const measure of [...OPENING, ...PROTECTING, ...SEARCHING, ...BROWSING, ...measures]) list(measure);
+  for (const measure of [...OPENING, ...PROTECTING, ...PLANNING, ...SEARCHING, ...BROWSING, ...measures]) list(measure);
   return [...listed];
 }

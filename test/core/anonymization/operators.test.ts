@@ -240,6 +240,45 @@ describe('rows', () => {
       expect(new Set(cells(made, 'profile'))).toEqual(new Set(left.map((_, at) => `P${at + 1}`)));
     });
 
+    describe('by single cells first', () => {
+      /** Profile, device, title of each row, and what the copy holds of them; `-` for a blank cell. */
+      const cases: readonly (readonly [name: string, k: number, before: readonly string[], after: readonly string[]])[] = [
+        ['nothing where all classes are large enough', 2, ['A tv x', 'A tv x', 'B pc y', 'B pc y'], ['A tv x', 'A tv x', 'B pc y', 'B pc y']],
+        ['the one cell that makes a row like others in the same place', 2, ['A tv x', 'A tv x', 'A pc x', 'A box x'], ['A tv x', 'A tv x', 'A - x', 'A - x']],
+        ['the cheaper of two columns that would each do', 2, ['A tv x', 'A pc x', 'A pc y', 'A tv y'], ['A - x', 'A - x', 'A - y', 'A - y']],
+        ['a dearer one where no cheaper one helps', 2, ['A tv x', 'A tv y', 'A pc z', 'A pc z'], ['A tv -', 'A tv -', 'A pc z', 'A pc z']],
+        ['two columns where one is not enough', 2, ['A tv x', 'B pc x', 'C tv y', 'C tv y'], ['- - x', '- - x', 'C tv y', 'C tv y']],
+        ['and leaves out rows that no blank cell makes like others', 2, ['A tv x', 'A tv x', 'B pc y'], ['A tv x', 'A tv x']],
+      ]; // prettier-ignore
+      it.each(cases)('%s', async (_, k, before, after) => {
+        const history = historyOf(
+          before.map((line): Row => {
+            const [profile, device, title] = line.split(' ') as [string, string, string];
+            return { start: '2024-05-03 20:10', profile, device, title };
+          }),
+        );
+        const made = await copyOf(history, recipeOf({}, { suppressSmall: { k, atMost: 0.5, cells: true } }));
+        const [profiles, devices, titles] = (['profile', 'device', 'title'] as const).map((role) => cells(made, role));
+        const lines = titles!.map((title, row) => [profiles![row], devices![row], title].map((text) => text || '-').join(' '));
+        expect(lines).toEqual(after);
+      });
+
+      it('gives no pseudonym to whom no row names any more, and no place in time to a row without one', async () => {
+        const history = historyOf(
+          ['Ada', 'Ada', 'Ben', 'Max'].map((profile, at): Row => ({ start: `2024-05-0${at < 2 ? 3 : 4 + at} 20:10`, profile })),
+        );
+        const rules: Partial<Recipe['rows']> = { order: 'published', suppressSmall: { k: 2, atMost: 0.1, cells: true } };
+        const made = await copyOf(
+          history,
+          recipeOf({ profile: { operator: 'pseudonymize' }, start: { operator: 'generalize', level: 'day' } }, rules, {
+            write: 'labels',
+          }),
+        );
+        expect(cells(made, 'profile')).toEqual(['', '', 'P1', 'P1']);
+        expect(cells(made, 'start').slice(0, 2)).toEqual(['', '']);
+      });
+    });
+
     it('refuses to leave nothing', async () => {
       const made = await run(classes, recipeOf({}, { suppressSmall: { k: 20, atMost: 1 } }));
       expect(made).toMatchObject({ ok: false, failure: { code: 'nothing-left' } });

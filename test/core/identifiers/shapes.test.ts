@@ -174,12 +174,9 @@ for (const [name, { find, cases }] of Object.entries(CASES)) {
   describe(name, () => {
     for (const [text, found] of cases) test(JSON.stringify(text), () => expect(find(text)).toEqual(found));
 
-    test('a hostile cell costs little', () => {
-      for (const piece of ['a', '1', '1.', '1 ', 'a@', 'a.', ':', '-', 'A1-', '+1', '*', 'http://', 'A=']) {
-        const before = performance.now();
-        find(piece.repeat(2000));
-        expect(performance.now() - before).toBeLessThan(100);
-      }
+    test('a hostile cell is read once: whoever goes back over it would never end', () => {
+      for (const piece of ['a', '1', '1.', '1 ', 'a@', 'a.', ':', '-', 'A1-', '+1', '*', 'http://', 'A='])
+        find(piece.repeat(200_000));
     });
   });
 }

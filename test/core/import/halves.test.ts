@@ -74,7 +74,7 @@ test('any rows, cut anywhere', async () => {
     { numRuns: 600 },
   );
   expect(joined).toBeGreaterThan(100);
-}, 120_000);
+});
 
 test.each([
   ['', 1],
@@ -104,7 +104,7 @@ test('every fixture, cut at many places', async () => {
     for (const share of [0.1, 0.3, 0.5, 0.7, 0.9]) joined += await expectSame(bytes, share);
   }
   expect(joined).toBeGreaterThan(files.length);
-}, 60_000);
+});
 
 test('a cancelled task waits for nobody', async () => {
   const rows = Array.from({ length: 400 }, (_, row) => `Film ${row},1/${(row % 28) + 1}/24`);

@@ -35,8 +35,7 @@ async function drawnOfCopy(history: History, steps: Partial<Record<Role, ColumnS
   const recipe: Recipe = { ...PRESETS[0]!.recipe, purpose: 'custom', columns: { ...kept, ...steps } };
   const made = await anonymize(viewingsFrom(history), recipe, { random: seeded([1, 2, 3, 4]), label }, unattended);
   if (!made.ok) throw new Error(made.failure.code);
-  const level = (role: Role): string => made.value.columns.find((column) => column.role === role)?.level ?? 'missing';
-  const side = finished(sideOf(viewingsFrom(made.value.history), grainOfCopy(history, level), label));
+  const side = finished(sideOf(viewingsFrom(made.value.history), grainOfCopy(history, made.value.columns), label));
   return (await picturesOf(side, asked, unattended))!;
 }
 

@@ -258,6 +258,15 @@ describe('rows that were left out', () => {
     const whole = await write(original, blankAll({ title: { operator: 'keep' } }));
     expect((await check(original, recipe, whole)).problems.map(({ key }) => key)).toContain('verify.problem.smallClasses');
   });
+
+  it('are all there where blank cells are enough, and a cell that should be blank is missed', async () => {
+    const columns: Recipe['columns'] = { title: { operator: 'keep' }, device: { operator: 'keep' } };
+    const recipe = blankAll(columns, { suppressSmall: { k: 2, atMost: 0.2, cells: true } });
+    const made = await write(original, recipe);
+    expect(await check(original, recipe, made)).toMatchObject({ passed: true, rows: 5 });
+    const whole = await write(original, blankAll(columns));
+    expect((await check(original, recipe, whole)).problems.map(({ key }) => key)).toContain('verify.problem.smallClasses');
+  });
 });
 
 it('passes for any history, step and choice of rows', () => {
@@ -272,6 +281,7 @@ it('passes for any history, step and choice of rows', () => {
         { order: 'published' },
         { sample: { share: 0.4 } },
         { suppressSmall: { k: 3, atMost: 0.4 } },
+        { suppressSmall: { k: 3, atMost: 0.4, cells: true } },
       ),
       fc.constantFrom<Recipe['write']>('parseable', 'labels'),
       fc.func(fc.boolean()),

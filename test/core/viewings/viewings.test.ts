@@ -21,7 +21,7 @@ describe('local day and minute', () => {
   ];
   for (const [timeZone, start, day, minute, why] of cases) {
     test(`${start} UTC in ${timeZone}: ${why}`, () => {
-      const viewings = viewingsFrom(historyOf([{ start }]), { timeZone });
+      const viewings = viewingsFrom(historyOf([{ start }, { start: '2024-06-01 12:00' }]), { timeZone });
       expect([viewings.day[0], viewings.minute[0]]).toEqual([dayOf(day), minute]);
     });
   }
@@ -29,6 +29,16 @@ describe('local day and minute', () => {
   test('a file of days keeps its days in every zone', () => {
     const viewings = viewingsFrom(quickHistoryOf([['Salt Road', '2024-05-10']]), { timeZone: 'Pacific/Apia' });
     expect([viewings.day[0], viewings.minute[0]]).toEqual([dayOf('2024-05-10'), -1]);
+  });
+
+  test('a copy of days, each written as its midnight, keeps them in every zone and has no hours', () => {
+    const copy = historyOf([{ start: '2024-05-01 00:00' }, { start: '' }, { start: '2024-06-01 00:00' }]);
+    for (const timeZone of ['UTC', 'America/New_York', 'Asia/Kathmandu']) {
+      const { day, minute, has } = viewingsFrom(copy, { timeZone });
+      expect([...day]).toEqual([dayOf('2024-05-01'), NO_DAY, dayOf('2024-06-01')]);
+      expect([...minute]).toEqual([-1, -1, -1]);
+      expect(has.has('timeOfDay')).toBe(false);
+    }
   });
 
   test('a row without a date has no day', () => {

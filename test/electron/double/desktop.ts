@@ -26,7 +26,19 @@ export const dialog = strict('dialog', {
     const [filePath = ''] = ask('save', options);
     return { canceled: filePath === '', filePath };
   },
+  showMessageBoxSync(_window: object, options: { readonly buttons: readonly string[] }): number {
+    const answer = boxes.answers.shift();
+    if (answer === undefined) throw new Error('No test prepared an answer for a message box.');
+    boxes.asked.push(options);
+    return answer;
+  },
 });
+
+/** Buttons that will be pressed in message boxes to come, and the boxes that were shown. */
+export const boxes: { readonly answers: number[]; readonly asked: { readonly buttons: readonly string[] }[] } = {
+  answers: [],
+  asked: [],
+};
 
 /** Paths that were shown in the file manager. */
 export const shownInFolder: string[] = [];

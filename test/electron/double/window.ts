@@ -95,6 +95,8 @@ export class BrowserWindow extends EventEmitter {
   shown: boolean;
   focused = 0;
   minimized = false;
+  /** Left out of screenshots and shared screens. */
+  contentProtected = false;
 
   constructor(options: Record<string, unknown> = {}) {
     super();
@@ -119,6 +121,9 @@ export class BrowserWindow extends EventEmitter {
   }
   focus(): void {
     this.focused++;
+  }
+  setContentProtection(on: boolean): void {
+    this.contentProtected = on;
   }
   isMinimized(): boolean {
     return this.minimized;

@@ -20,7 +20,7 @@ export const PANELS: readonly State[] = [
     show: async (app) => {
       await asInes(app);
       await toProtect(app);
-      await app.setColumn('Start Time', 'Year');
+      await app.setColumn('Start Time', 'level.time.year');
     },
     last: (app) => app.page.locator('.screen-actions button').last().click(),
   },

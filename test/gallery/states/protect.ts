@@ -26,6 +26,6 @@ export const PROTECT: readonly State[] = [
   ...Object.entries(PURPOSES).map(([id, name]) =>
     household(`protect-${id}`, (app) => app.page.getByRole('radio', { name }).first().click({ force: true })),
   ),
-  household('protect-custom', (app) => app.setColumn('Start Time', 'Year')),
+  household('protect-custom', (app) => app.setColumn('Start Time', 'level.time.year')),
   { id: 'protect-quick-list', files: ['netflix-viewing-history.csv'], show: toProtect },
 ];

@@ -68,7 +68,7 @@ export const SAVE: readonly State[] = [
     show: async (app) => {
       await toProtect(app);
       await app.page.getByRole('radio', { name: 'Tracker import' }).click({ force: true });
-      await app.goTo('Verify & Save');
+      await app.goTo('save');
       await app.heading(/^Nothing/).waitFor();
     },
   },

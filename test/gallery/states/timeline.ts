@@ -5,20 +5,14 @@ import { activity } from '../inventedFiles.ts';
 import type { State } from '../state.ts';
 import { asInes, toTimeline } from '../ways.ts';
 
-const PICTURES: readonly (readonly [id: string, picture: Picture])[] = [
-  ['calendar', 'Calendar'],
-  ['hours', 'Day by hour'],
-  ['streaks', 'Streaks'],
-  ['devices', 'Devices'],
-  ['places', 'Places'],
-];
+const PICTURES: readonly Picture[] = ['calendar', 'hours', 'streaks', 'devices', 'places'];
 
-const SIDES = ['Original', 'Copy'] as const;
+const SIDES = ['original', 'copy'] as const;
 
 export const TIMELINE: readonly State[] = [
-  ...PICTURES.flatMap(([id, picture]) =>
+  ...PICTURES.flatMap((picture) =>
     SIDES.map((side): State => ({
-      id: `timeline-${id}-${side.toLowerCase()}`,
+      id: `timeline-${picture}-${side}`,
       files: ['ViewingActivity.csv'],
       show: async (app) => {
         await asInes(app);
@@ -32,7 +26,7 @@ export const TIMELINE: readonly State[] = [
     files: ['netflix-viewing-history.csv'],
     show: async (app) => {
       await toTimeline(app);
-      await app.showPicture('Day by hour');
+      await app.showPicture('hours');
     },
   },
   {
@@ -42,7 +36,7 @@ export const TIMELINE: readonly State[] = [
     ],
     show: async (app) => {
       await toTimeline(app);
-      await app.showPicture('Devices');
+      await app.showPicture('devices');
     },
   },
   {
@@ -50,7 +44,7 @@ export const TIMELINE: readonly State[] = [
     files: [activity([{ day: 0, country: '' }])],
     show: async (app) => {
       await toTimeline(app);
-      await app.showPicture('Places');
+      await app.showPicture('places');
     },
   },
 ];

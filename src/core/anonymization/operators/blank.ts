@@ -10,6 +10,7 @@ export const blank: Operator<'blank'> = {
   refusal: () => undefined,
   level: () => 'none',
   clock: 'local',
+  dependsOnRows: false,
   apply: ({ column, viewings }) => textColumn(column, new Uint32Array(viewings.rows), dictionaryOf([''])),
   check: ({ column }, copy) => ({ finer: countFilled(copy), originals: countShared(column, copy) }),
 };

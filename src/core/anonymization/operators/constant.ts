@@ -12,6 +12,7 @@ export const constant: Operator<'constant'> = {
   refusal: () => undefined,
   level: () => 'constant',
   clock: 'local',
+  dependsOnRows: false,
   apply: ({ column, viewings }, { text }) => textColumn(column, new Uint32Array(viewings.rows), dictionaryOf([text])),
   check: ({ column }, copy, { text }) => {
     const written = unguarded(text);

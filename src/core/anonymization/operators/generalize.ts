@@ -20,6 +20,7 @@ export const generalize: Operator<'generalize'> = {
   },
   level: (step, column) => effective(step, column) ?? step.level,
   clock: 'local',
+  dependsOnRows: false,
   apply: (original, step, { wording }) => {
     const hierarchy = HIERARCHIES[original.column.role];
     const level = effective(step, original.column);

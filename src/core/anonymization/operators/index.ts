@@ -33,6 +33,7 @@ export const OPERATORS = {
 /** An operator bound to its step. */
 interface BoundStep {
   readonly clock: 'own' | 'local';
+  readonly dependsOnRows: boolean;
   refusal(column: Column): Message | undefined;
   level(column: Column): string;
   apply(original: Original, context: OperatorContext): Column;
@@ -70,6 +71,7 @@ export function operatorOf(step: ColumnStep): BoundStep {
 function bind<Id extends ColumnStep['operator']>(operator: Operator<Id>, step: StepOf<Id>): BoundStep {
   return {
     clock: operator.clock,
+    dependsOnRows: operator.dependsOnRows,
     refusal: (column) => operator.refusal(step, column),
     level: (column) => operator.level(step, column),
     apply: (original, context) => operator.apply(original, step, context),

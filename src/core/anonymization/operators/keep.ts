@@ -8,6 +8,7 @@ export const keep: Operator<'keep'> = {
   refusal: () => undefined,
   level: () => 'exact',
   clock: 'own',
+  dependsOnRows: false,
   apply: ({ column }) => column,
   check: ({ column }, copy, _step, { rows }) => ({
     finer: countFilled(copy) - countShared(among(column, rows), copy),

@@ -42,6 +42,8 @@ export interface Operator<Id extends OperatorId> {
   level(step: StepOf<Id>, column: Column): string;
   /** The clock that a start column stands on afterwards: the file's own, or that of the person's home. */
   readonly clock: 'own' | 'local';
+  /** Whether the column depends on which rows the copy will hold, and not on its cells alone. */
+  readonly dependsOnRows: boolean;
   /** The column over all rows of the original. Only for steps that are not refused. */
   apply(original: Original, step: StepOf<Id>, context: OperatorContext): Column;
   /** Holds a column of a copy, whose guards are off, to the step. Linear in rows; set logic over distinct values. */

@@ -6,11 +6,11 @@
  * few enough to be hashed one by one, and whoever did that would read the labels.
  */
 
-import { entries } from '../../dictionary.ts';
+import { dictionaryOf, entries } from '../../dictionary.ts';
 import type { TextColumn } from '../../history.ts';
 import { say } from '../../message.ts';
 import { shuffle } from '../../random.ts';
-import { countRows, mapValues } from '../columns.ts';
+import { countRows, textColumn } from '../columns.ts';
 import { KEYED_PSEUDONYM, keyedPseudonym } from '../pseudonymKey.ts';
 import { countFilled, countShared } from '../sharedValues.ts';
 import type { Operator, OperatorContext } from './operator.ts';
@@ -23,10 +23,10 @@ export const pseudonymize: Operator<'pseudonymize'> = {
   refusal: (_step, column) => (column.kind === 'text' ? undefined : say('refusal.badRecipe.pseudonymOfTime')),
   level: () => 'pseudonym',
   clock: 'local',
+  dependsOnRows: true,
   apply: ({ column }, step, context) => {
     if (column.kind !== 'text') throw new TypeError('Pseudonyms are for a column of texts.');
-    const labels = step.key === 'kept' ? keyedLabels(column, context) : freshLabels(column, context);
-    return mapValues(column, (_value, code) => labels.get(code) ?? '');
+    return labelled(column, step.key === 'kept' ? keyedLabels(column, context) : freshLabels(column, context));
   },
   check: ({ column }, copy, { key }) => {
     const label = key === 'kept' ? KEYED_PSEUDONYM : PSEUDONYM;
@@ -38,28 +38,50 @@ export const pseudonymize: Operator<'pseudonymize'> = {
 };
 
 /** Codes of the values that the copy will hold; blank cells stay blank. */
-function named(column: TextColumn, rows: Uint32Array): number[] {
+function named(column: TextColumn, rows: Uint32Array): Uint32Array<ArrayBuffer> {
   const used = new Uint8Array(column.dictionary.size);
   for (const row of rows) used[column.codes[row]!] = 1;
-  const codes: number[] = [];
-  for (const [code, value] of entries(column.dictionary)) if (used[code] === 1 && value.trim() !== '') codes.push(code);
-  return codes;
+  const codes = new Uint32Array(used.length);
+  let count = 0;
+  for (const [code, value] of entries(column.dictionary)) if (used[code] === 1 && value.trim() !== '') codes[count++] = code;
+  return codes.slice(0, count);
 }
 
-function freshLabels(column: TextColumn, { random, rows }: OperatorContext): ReadonlyMap<number, string> {
+/** Labels in the order they were drawn, with the code that each stands for; no two are the same. */
+interface Labels {
+  readonly codes: Uint32Array;
+  readonly texts: readonly string[];
+}
+
+function freshLabels(column: TextColumn, { random, rows }: OperatorContext): Labels {
   const taken = new Set<string>();
-  for (const [, value] of entries(column.dictionary)) taken.add(value.trim().toUpperCase());
-  const labels = new Map<number, string>();
+  for (const [, value] of entries(column.dictionary)) {
+    const label = value.trim().toUpperCase();
+    if (PSEUDONYM.test(label)) taken.add(label);
+  }
   let number = 0;
-  for (const code of shuffle(named(column, rows), random)) {
+  const codes = shuffle(named(column, rows), random);
+  const texts = Array.from(codes, () => {
     do number++;
     while (taken.has(`P${number}`));
-    labels.set(code, `P${number}`);
-  }
-  return labels;
+    return `P${number}`;
+  });
+  return { codes, texts };
 }
 
-function keyedLabels(column: TextColumn, { rows, key }: OperatorContext): ReadonlyMap<number, string> {
+function keyedLabels(column: TextColumn, { rows, key }: OperatorContext): Labels {
   if (key === undefined) throw new TypeError('A recipe that keeps a key was applied without one.');
-  return new Map(named(column, rows).map((code) => [code, keyedPseudonym(key, column.role, column.dictionary.at(code))]));
+  const codes = named(column, rows);
+  return { codes, texts: Array.from(codes, (code) => keyedPseudonym(key, column.role, column.dictionary.at(code))) };
+}
+
+/** The column with its labels; what has none is blank. */
+function labelled(column: TextColumn, { codes, texts }: Labels): TextColumn {
+  const recode = new Uint32Array(column.dictionary.size);
+  for (const [at, code] of codes.entries()) recode[code] = at + 1;
+  return textColumn(
+    column,
+    column.codes.map((code) => recode[code]!),
+    dictionaryOf(['', ...texts]),
+  );
 }

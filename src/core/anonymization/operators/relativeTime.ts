@@ -37,6 +37,7 @@ export const relativeTime: Operator<'relativeTime'> = {
       : say('refusal.badRecipe.onlyDates', { column: column.name }),
   level: () => 'relativeDay',
   clock: 'local',
+  dependsOnRows: true,
   apply: ({ column, viewings }, _step, { rows, wording }) => {
     if (column.kind !== 'instant') throw new TypeError('Days are counted in a column of instants.');
     const days = relativeDays(viewings, rows);
@@ -58,6 +59,8 @@ export const relativeTime: Operator<'relativeTime'> = {
     if (sourceRow?.length !== copy.seconds.length) return { finer: countFilled(copy), originals: 0 };
     let finer = 0;
     for (let row = 0; row < copy.seconds.length; row++) {
+      // A blank cell says less than any day.
+      if (Number.isNaN(copy.seconds[row]!) && !copy.exceptions.has(row)) continue;
       const day = copy.seconds[row]! / DAY - DAY_ONE + 1;
       if (!Object.is(day, days[sourceRow[row]!]!)) finer++;
       else if (!spelledAsRead(copy, row)) finer++;

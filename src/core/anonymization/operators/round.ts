@@ -15,6 +15,7 @@ export const round: Operator<'round'> = {
   },
   level: ({ seconds }) => `${seconds}s`,
   clock: 'local',
+  dependsOnRows: false,
   apply: ({ column }, { seconds }) => {
     if (column.kind !== 'text') throw new TypeError('Lengths are rounded in a column of texts.');
     return mapValues(column, (text) => roundedTo(text, column.unit, seconds));

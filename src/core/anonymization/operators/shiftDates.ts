@@ -34,6 +34,7 @@ export const shiftDates: Operator<'shiftDates'> = {
       : say('refusal.badRecipe.onlyDates', { column: column.name }),
   level: () => 'shifted',
   clock: 'local',
+  dependsOnRows: false,
   apply: ({ column, viewings }, { weeks }, { random }) => {
     if (column.kind !== 'instant') throw new TypeError('Dates are shifted in a column of instants.');
     // One of 2 * weeks numbers, none of them zero.

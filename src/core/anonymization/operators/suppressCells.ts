@@ -55,6 +55,7 @@ export const suppressCells: Operator<'suppressCells'> = {
   refusal: () => undefined,
   level: ({ fewerThan }) => `atLeast${fewerThan}`,
   clock: 'own',
+  dependsOnRows: true,
   apply: ({ column, viewings }, { fewerThan }, { rows }) => withoutRare(column, viewings, rows, fewerThan),
   check: ({ column, viewings }, copy, { fewerThan }, { rows }) => {
     const common = among(withoutRare(column, viewings, rows, fewerThan), rows);

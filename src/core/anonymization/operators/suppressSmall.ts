@@ -22,17 +22,21 @@ export function classesOf(columns: readonly Column[], rows: Uint32Array): Classe
 /** How many rows may be left out. */
 export const mayGo = (rows: number, { atMost }: Rule): number => Math.floor(rows * atMost);
 
-/** The rows without those of classes under `k`, the smallest classes first and whole, until no more may go. */
-export function withoutSmall(columns: readonly Column[], rows: Uint32Array, rule: Rule): Uint32Array {
-  const { of, sizes } = classesOf(columns, rows);
+/**
+ * The rows without those of classes under `k`, the smallest classes first and whole, those that come first before others of
+ * their size, until no more may go. `classes` are of these rows: at -> class of `rows[at]`, in order of first appearance.
+ */
+export function withoutSmall({ of, sizes }: Classes, rows: Uint32Array, rule: Rule): Uint32Array {
   let left = mayGo(rows.length, rule);
-  const small = Array.from(sizes, (size, at) => ({ size, at })).filter(({ size }) => size < rule.k);
-  small.sort((a, b) => a.size - b.size || a.at - b.at);
+  const small = Array.from({ length: rule.k }, (): number[] => []);
+  for (let at = 0; at < sizes.length; at++) small[sizes[at]!]?.push(at);
   const goes = new Uint8Array(sizes.length);
-  for (const { size, at } of small) {
-    if (size > left) break;
-    left -= size;
-    goes[at] = 1;
+  for (const [size, classes] of small.entries()) {
+    if (classes.length === 0) continue;
+    const going = classes.slice(0, Math.floor(left / size));
+    for (const at of going) goes[at] = 1;
+    left -= going.length * size;
+    if (going.length < classes.length) break;
   }
   return rows.filter((_, at) => goes[of[at]!] === 0);
 }

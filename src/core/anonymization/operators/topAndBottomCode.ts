@@ -62,6 +62,7 @@ export const topAndBottomCode: Operator<'topAndBottomCode'> = {
       : say('refusal.badRecipe.onlyDatesAndDurations', { column: column.name }),
   level: () => 'withoutExtremes',
   clock: 'own',
+  dependsOnRows: true,
   apply: ({ column }, { share }, { rows }) => {
     const ends = endsOf(secondsOf(column, rows), share);
     return column.kind === 'instant' ? codeInstants(column, ends) : codeTexts(column, ends);

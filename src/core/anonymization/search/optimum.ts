@@ -3,7 +3,10 @@
  * k-Anonymity Method for the De-Identification of Health Data" (OLA), JAMIA 16(5), 2009, and F. Kohlmayer et al., "Flash:
  * Efficient, Stable and Optimal K-Anonymity", IEEE PASSAT 2012: paths from a fine node upwards, binary search on each, and tags.
  *
- * What is asked must be monotone: a copy that fails is failed by every finer one, since who sees the finer could make the coarser.
+ * What is asked is taken to be monotone: a copy that fails is failed by every finer one, since who sees the finer could make the
+ * coarser. Class sizes are; an attack or a detector that is run on each copy by itself need not be. Whatever comes of that, the
+ * node that is found was judged itself and met what is asked, and none is better of which every coarser node meets it as well;
+ * what may be missed is a node that meets it although a coarser one does not, and who holds that copy can make the coarser one.
  * The loss need not be: left-out rows lose as well, so a coarser node can lose less. What its columns lose bounds it from below,
  * and the nodes are gone through in that order until none can be better (the linear phase).
  */

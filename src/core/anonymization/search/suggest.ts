@@ -19,6 +19,8 @@ export interface Asked {
   readonly target: Target;
   /** What is done to rows and to the columns that are not searched: those of the purpose's preset. */
   readonly base: Recipe;
+  /** Row -> 1 where the person's choice of rows has it; undefined: every row. */
+  readonly chosen?: Uint8Array | undefined;
   /** Columns with values that point at a person by themselves. */
   readonly identifying: ReadonlySet<Role>;
   readonly label: (message: Message) => string;
@@ -58,8 +60,8 @@ export interface Finer {
 
 /** Searches all columns at once. Refused with `cancelled`, `nothing-left`, or what its trials were refused with. */
 export async function suggest(viewings: Viewings, asked: Asked, trials: Trials, task: Task): Promise<Result<Suggestion>> {
-  const { target, base, identifying, label } = asked;
-  const staying = rowsThatStay(viewings, base.rows);
+  const { target, base, chosen, identifying, label } = asked;
+  const staying = rowsThatStay(viewings, base.rows, chosen);
   if (!staying.ok) return staying;
   const rows = staying.value;
   if (rows.length === 0) return refuse('nothing-left', say('refusal.nothingLeft'));

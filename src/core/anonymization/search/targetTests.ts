@@ -1,7 +1,8 @@
 /**
  * Whether a node meets what a purpose asks. The cheap test comes first, and a test that was made once for what it looks at is not
  * made again. Attack and guesses are tested on a copy made for it; both are taken to be monotone in the lattice: whoever sees the
- * finer copy can make the coarser one of it, so what is still found in that is found in both.
+ * finer copy can make the coarser one of it, so what is still found in that is found in both. An attack that does worse on more
+ * is not monotone by itself; `optimum` says what holds all the same.
  */
 
 import type { Message } from '../../message.ts';

@@ -223,7 +223,7 @@ function least(counts: Uint32Array): number {
 }
 
 /** Sorts the rows of each class by a number of that class. */
-function bySize(classes: Classes, numbers: Uint32Array): ClassSizes {
+export function bySize(classes: Classes, numbers: Uint32Array): ClassSizes {
   let [one, twoToFour, fiveToNine, tenOrMore] = [0, 0, 0, 0];
   for (let id = 0; id < classes.count; id++) {
     const rows = classes.sizes[id]!;

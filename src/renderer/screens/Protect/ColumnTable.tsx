@@ -1,16 +1,21 @@
 /** One line per column of the file: what it holds now, what the copy holds, and in how many rows that differs. */
 
-import { memo } from 'react';
+import { memo, useState } from 'react';
 import type { PlanColumn } from '#app/contract.ts';
-import type { Recipe } from '#core/anonymization/recipe.ts';
+import type { ColumnStep, Recipe } from '#core/anonymization/recipe.ts';
 import { personal, say, type Message } from '#core/message.ts';
 import type { Role } from '#core/model.ts';
 import { Bar } from '#renderer/components/Bar.tsx';
+import { Button } from '#renderer/components/Button.tsx';
 import { Choice } from '#renderer/components/Choice.tsx';
 import { isMasked, Say, useText, Written } from '#renderer/say.tsx';
 import { useSession } from '#renderer/session.ts';
-import { columnChangeLabel, rolesThatDiffer, sameStep, stepId, withStep } from './differences.ts';
+import { MoreIcon } from '#renderer/components/icons.tsx';
+import { ColumnSheet } from './ColumnSheet.tsx';
+import { columnChangeLabel, rolesThatDiffer, sameStep, stepId, stepWords, withStep } from './differences.ts';
 import { RoleWord } from './RoleWord.tsx';
+
+const BLANK: ColumnStep = { operator: 'blank' };
 
 export type ChangeRecipe = (next: (recipe: Recipe) => Recipe, label: Message) => void;
 
@@ -29,33 +34,45 @@ const AS_IN_FILE: ReadonlySet<Role> = new Set(['start', 'duration', 'country', '
 export function ColumnTable({ recipe, preset, columns, onChange }: Props) {
   const text = useText();
   const differ = new Set(rolesThatDiffer(recipe, preset));
+  const [looked, setLooked] = useState<string>();
+  const column = columns.find(({ name }) => name === looked);
+  // The choice follows the plan at once; the example follows when it has been worked out.
+  const chosenFor = (role: Role): ColumnStep => recipe.columns[role] ?? BLANK;
   return (
-    <div className="plan-table" role="region" tabIndex={0} aria-label={text(say('plan.table'))}>
-      <table>
-        <thead>
-          <tr>
-            {HEADS.map((head) => (
-              <th key={head} scope="col" className={head === 'plan.changed' ? 'num' : undefined}>
-                <Say message={say(head)} />
-              </th>
+    <>
+      <div className="plan-table" role="region" tabIndex={0} aria-label={text(say('plan.table'))}>
+        <table>
+          <thead>
+            <tr>
+              {HEADS.map((head) => (
+                <th key={head} scope="col" className={head === 'plan.changed' ? 'num' : undefined}>
+                  <Say message={say(head)} />
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {columns.map((column, at) => (
+              <Line
+                key={`${at} ${column.name}`}
+                column={column}
+                at={at}
+                chosen={chosenFor(column.role)}
+                changed={differ.has(column.role)}
+                onChange={onChange}
+                onLook={setLooked}
+              />
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          {columns.map((column, at) => (
-            <Line
-              key={column.name}
-              column={column}
-              at={at}
-              // The choice follows the plan at once; the example follows when it has been worked out.
-              chosen={recipe.columns[column.role] ?? { operator: 'blank' }}
-              changed={differ.has(column.role)}
-              onChange={onChange}
-            />
-          ))}
-        </tbody>
-      </table>
-    </div>
+          </tbody>
+        </table>
+      </div>
+      <ColumnSheet
+        column={column}
+        chosen={column ? chosenFor(column.role) : BLANK}
+        onChange={onChange}
+        onClose={() => setLooked(undefined)}
+      />
+    </>
   );
 }
 
@@ -66,16 +83,23 @@ interface LineProps {
   /** From the preset. */
   readonly changed: boolean;
   readonly onChange: ChangeRecipe;
+  /** Opens the sheet of a column. */
+  readonly onLook: (name: string) => void;
 }
 
-const Line = memo(function Line({ column, at, chosen, changed, onChange }: LineProps) {
-  const { name, role, choices } = column;
+const Line = memo(function Line({ column, at, chosen, changed, onChange, onLook }: LineProps) {
+  const { name, role, choices, more } = column;
   const text = useText();
   const hidden = useSession(
     (state) => state.hideValues || (role === 'profile' && isMasked(personal('profile', column.now), state)),
   );
   // A recipe may ask for a level this column does not have; then the one it really gets is shown.
-  const shown = choices.some(({ step }) => sameStep(step, chosen)) ? chosen : column.step;
+  const own = more.some(({ operator }) => operator === chosen.operator);
+  const shown = own || choices.some(({ step }) => sameStep(step, chosen)) ? chosen : column.step;
+  // A step of the person's own, or a level that is not offered, is the last of the list while it is in the plan.
+  const offered = choices.some(({ step }) => sameStep(step, shown))
+    ? choices
+    : [...choices, { step: shown, label: stepWords(column, shown) }];
   const mono = AS_IN_FILE.has(role) ? 'mono clip' : 'clip';
   const kept = column.step.operator === 'keep';
   return (
@@ -90,12 +114,22 @@ const Line = memo(function Line({ column, at, chosen, changed, onChange }: LineP
           label={text(say(changed ? 'plan.choose.changed' : 'plan.choose', { column: name }))}
           value={stepId(shown)}
           changed={changed}
-          options={choices.map(({ step, label }) => ({ value: stepId(step), label: text(label) }))}
+          options={offered.map(({ step, label }) => ({ value: stepId(step), label: text(label) }))}
           onChange={(id) => {
-            const step = choices.find((choice) => stepId(choice.step) === id)?.step;
+            const step = offered.find((choice) => stepId(choice.step) === id)?.step;
             if (step) onChange((recipe) => withStep(recipe, role, step), columnChangeLabel(column, step));
           }}
         />
+        <Button
+          look="quiet"
+          size="small"
+          className="plan-look"
+          aria-label={text(say('plan.look', { column: name }))}
+          title={text(say('plan.look', { column: name }))}
+          onClick={() => onLook(name)}
+        >
+          <MoreIcon />
+        </Button>
       </td>
       <td className={kept ? undefined : 'copy'}>
         {column.after === '' ? (

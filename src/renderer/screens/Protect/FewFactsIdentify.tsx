@@ -6,6 +6,7 @@ import { FewFacts } from '#renderer/charts/FewFacts.tsx';
 import { Button } from '#renderer/components/Button.tsx';
 import { Figure } from '#renderer/components/Figure.tsx';
 import { ProgressLine } from '#renderer/components/ProgressLine.tsx';
+import { usePlan } from '#renderer/plan.ts';
 import { Say } from '#renderer/say.tsx';
 import { useSession } from '#renderer/session.ts';
 import { measureByAttack, stopAttack, useAttacking } from './attacking.ts';
@@ -84,12 +85,13 @@ function Curves({ original, copy }: { original: Circles; copy: Circles }) {
 }
 
 function ByAttack({ view }: { view: PlanView }) {
-  const { running, recipe, copy, original, failure } = useAttacking();
+  const { running, recipe, choice, copy, original, failure } = useAttacking();
+  const chosen = usePlan((state) => state.choice);
   const progress = useSession((state) => state.progress);
   if (running) return <ProgressLine progress={progress} onCancel={() => void stopAttack()} />;
   return (
     <>
-      {copy && original && recipe === view.recipe && (
+      {copy && original && recipe === view.recipe && choice === chosen && (
         <p className="small" role="status">
           <Say
             message={say('plan.attack.sentence', {
@@ -108,7 +110,7 @@ function ByAttack({ view }: { view: PlanView }) {
           <Say message={failure.message} />
         </p>
       )}
-      <Button size="small" onClick={() => void measureByAttack(view.recipe)}>
+      <Button size="small" onClick={() => void measureByAttack(view.recipe, chosen)}>
         <Say message={say('plan.attack')} />
       </Button>
     </>

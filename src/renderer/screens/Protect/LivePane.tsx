@@ -8,10 +8,17 @@ import { FewFactsIdentify } from './FewFactsIdentify.tsx';
 import { LookAlike } from './LookAlike.tsx';
 import { WorksIcon } from './WorksIcon.tsx';
 
-export function LivePane({ view, working }: { view: PlanView; working: boolean }) {
+interface Props {
+  readonly view: PlanView;
+  readonly working: boolean;
+  /** What only the whole copy tells is still being worked out. */
+  readonly counting: boolean;
+}
+
+export function LivePane({ view, working, counting }: Props) {
   const single = view.risk.copy.singlingOut.rowsByClassSize.one;
   return (
-    <div className={working ? 'live working' : 'live'} aria-busy={working}>
+    <div className={working ? 'live working' : counting ? 'live counting' : 'live'} aria-busy={working || counting}>
       <div className="live-head">
         <h2>
           <Say message={say('plan.live')} />

@@ -1,9 +1,10 @@
 /** Who the copy is for, and in one line each what that keeps, changes and makes impossible. */
 
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { PresetView } from '#app/contract.ts';
 import type { Purpose } from '#core/anonymization/recipe.ts';
-import { say } from '#core/message.ts';
+import { say, type Message } from '#core/message.ts';
+import { CheckIcon, InfoIcon } from '#renderer/components/icons.tsx';
 import { Segmented } from '#renderer/components/Segmented.tsx';
 import { Say, useText } from '#renderer/say.tsx';
 
@@ -15,12 +16,14 @@ interface Props {
   /** How many choices differ from the preset. */
   readonly differ: number;
   readonly purpose: Purpose | undefined;
+  /** What the plan misses of what the purpose promises; undefined while that is worked out. */
+  readonly missed: readonly Message[] | undefined;
   readonly onChoose: (preset: PresetView) => void;
   /** The plan as it is, under no preset's name. */
   readonly onCustom: () => void;
 }
 
-export function PresetChoice({ presets, chosen, differ, purpose, onChoose, onCustom }: Props) {
+export function PresetChoice({ presets, chosen, differ, purpose, missed, onChoose, onCustom }: Props) {
   const text = useText();
   return (
     <>
@@ -43,27 +46,61 @@ export function PresetChoice({ presets, chosen, differ, purpose, onChoose, onCus
         </p>
       )}
       {chosen && purpose !== 'custom' && (
-        <div className="preset-says">
-          <Line title="plan.keeps">
-            <Say message={chosen.keeps} />
-          </Line>
-          <Line title="plan.changes">
-            <Say message={chosen.changes} />
-            {differ > 0 && (
-              <span className="preset-differs">
-                {' '}
-                <i aria-hidden="true" /> <Say message={say('plan.differ', { count: differ })} />
-              </span>
-            )}
-          </Line>
-          <Line title="plan.loses">
-            <Say message={chosen.loses} />
-          </Line>
-        </div>
+        <>
+          <div className="preset-says">
+            <Line title="plan.keeps">
+              <Say message={chosen.keeps} />
+            </Line>
+            <Line title="plan.changes">
+              <Say message={chosen.changes} />
+              {differ > 0 && (
+                <span className="preset-differs">
+                  {' '}
+                  <i aria-hidden="true" /> <Say message={say('plan.differ', { count: differ })} />
+                </span>
+              )}
+            </Line>
+            <Line title="plan.loses">
+              <Say message={chosen.loses} />
+            </Line>
+          </div>
+          <Promise promises={chosen.promises} missed={missed} />
+        </>
       )}
     </>
   );
 }
+
+/** What the purpose promises, and whether the plan as it stands holds it. */
+function Promise({ promises, missed }: { readonly promises: readonly Message[]; readonly missed: Props['missed'] }) {
+  const holds = missed?.length === 0;
+  return (
+    <div className="preset-promise small">
+      <p>
+        <b>
+          <Say message={say('plan.promise')} />
+        </b>{' '}
+        <Sentences of={promises} />
+      </p>
+      {missed && (
+        <p className={holds ? 'holds' : 'misses'} role="status">
+          {holds ? <CheckIcon size={14} /> : <InfoIcon size={14} />}
+          <span>
+            <Say message={say(holds ? 'plan.promise.holds' : 'plan.promise.misses')} /> <Sentences of={missed} />
+          </span>
+        </p>
+      )}
+    </div>
+  );
+}
+
+const Sentences = ({ of }: { readonly of: readonly Message[] }) =>
+  of.map((message, at) => (
+    <Fragment key={at}>
+      {at > 0 && ' '}
+      <Say message={message} />
+    </Fragment>
+  ));
 
 function Line({ title, children }: { title: string; children: ReactNode }) {
   return (

@@ -1,6 +1,5 @@
 /** What each column holds in the copy, for whom, and what that leaves: a plan that is worked out while it is made. */
 
-import { useState } from 'react';
 import type { PlanView, PresetView } from '#app/contract.ts';
 import type { Recipe } from '#core/anonymization/recipe.ts';
 import { say, type Message } from '#core/message.ts';
@@ -11,15 +10,18 @@ import { InfoIcon } from '#renderer/components/icons.tsx';
 import { apply, reset, usePlan } from '#renderer/plan.ts';
 import { usePlanView } from '#renderer/planView.ts';
 import { usePresets } from '#renderer/presets.ts';
-import { RowTable } from '#renderer/rows/RowTable.tsx';
 import { Say, useText } from '#renderer/say.tsx';
 import { note } from '#renderer/session.ts';
+import { BrowseRows } from './BrowseRows.tsx';
 import { ColumnTable } from './ColumnTable.tsx';
 import { countDifferences } from './differences.ts';
 import { HistoryMenu } from './HistoryMenu.tsx';
 import { LivePane } from './LivePane.tsx';
 import { PresetChoice } from './PresetChoice.tsx';
+import { RecipeFile } from './RecipeFile.tsx';
+import { RowRules } from './RowRules.tsx';
 import { RowSwitches } from './RowSwitches.tsx';
+import { Suggest, SuggestButton } from './Suggest.tsx';
 import './protect.css';
 
 /** The live pane's width at 1280. */
@@ -39,7 +41,7 @@ function toPreset(next: PresetView): void {
 export function Protect() {
   const text = useText();
   const presets = usePresets();
-  const { view, failure, working } = usePlanView();
+  const { view, failure, working, counting } = usePlanView();
   const recipe = usePlan((state) => state.recipe);
   const preset = usePlan((state) => state.preset);
   const chosen = presets.find(({ purpose }) => purpose === preset?.purpose);
@@ -55,6 +57,7 @@ export function Protect() {
       }
       actions={
         <>
+          <SuggestButton />
           <Button
             size="small"
             disabled={!chosen || (differ === 0 && recipe?.purpose === chosen.purpose)}
@@ -65,7 +68,7 @@ export function Protect() {
           <HistoryMenu />
         </>
       }
-      aside={view && <LivePane view={view} working={working} />}
+      aside={view && !failure && <LivePane view={view} working={working} counting={counting} />}
       asideWidth={PANE}
       asideLabel={text(say('plan.live.label'))}
     >
@@ -75,6 +78,7 @@ export function Protect() {
         chosen={chosen}
         differ={differ}
         purpose={recipe?.purpose}
+        missed={failure || working || counting ? undefined : view?.missed}
         onChoose={toPreset}
         onCustom={() =>
           change(
@@ -83,6 +87,7 @@ export function Protect() {
           )
         }
       />
+      <Suggest columns={view?.columns} />
       {failure && (
         <p className="plan-failure" role="alert">
           <Say message={failure.message} />
@@ -96,6 +101,13 @@ export function Protect() {
             <Say message={say('plan.live.working')} />
           </p>
         )
+      )}
+      {recipe && (
+        <>
+          <RowRules key={recipe.purpose} />
+          <BrowseRows />
+          <RecipeFile />
+        </>
       )}
     </Screen>
   );
@@ -112,26 +124,6 @@ function Plan({ recipe, preset, view }: { recipe: Recipe; preset: Recipe; view: 
         </span>
       </p>
       <RowSwitches recipe={recipe} preset={preset} view={view} onChange={change} />
-      <Rows />
     </>
-  );
-}
-
-/** The rows of the original, loaded when they are asked for. */
-function Rows() {
-  const [open, setOpen] = useState(false);
-  return (
-    <details className="plan-more" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>
-        <b>
-          <Say message={say('plan.browse')} />
-        </b>
-      </summary>
-      {open && (
-        <div className="plan-rows">
-          <RowTable />
-        </div>
-      )}
-    </details>
   );
 }

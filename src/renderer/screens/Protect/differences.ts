@@ -1,20 +1,18 @@
 /** Where a recipe differs from the preset it began as, and how a change to it is named in the history. */
 
 import type { PlanColumn } from '#app/contract.ts';
+import { ownStepLabel } from '#core/anonymization/ownStepLabel.ts';
 import type { ColumnStep, Recipe } from '#core/anonymization/recipe.ts';
 import { say, type Message } from '#core/message.ts';
 import type { Role } from '#core/model.ts';
+import { otherDifferences } from '#renderer/recipeChanges.ts';
 
 export function sameStep(a: ColumnStep | undefined, b: ColumnStep | undefined): boolean {
-  return a?.operator === b?.operator && levelOf(a) === levelOf(b);
+  return JSON.stringify(a) === JSON.stringify(b);
 }
-
-const levelOf = (step: ColumnStep | undefined) => (step?.operator === 'generalize' ? step.level : undefined);
 
 /** A text that names a step within one column, for the options of a select. */
-export function stepId(step: ColumnStep): string {
-  return step.operator === 'generalize' ? `generalize:${step.level}` : step.operator;
-}
+export const stepId = (step: ColumnStep): string => JSON.stringify(step);
 
 /** A role without a step is blank. */
 const stepOf = (recipe: Recipe, role: Role): ColumnStep => recipe.columns[role] ?? { operator: 'blank' };
@@ -28,9 +26,7 @@ export function rolesThatDiffer(recipe: Recipe, preset: Recipe): readonly Role[]
 /** Changes of columns that this file has, and of rows and writing. */
 export function countDifferences(recipe: Recipe, preset: Recipe, columns: readonly PlanColumn[]): number {
   const differ = new Set(rolesThatDiffer(recipe, preset));
-  const rows = (Object.keys(recipe.rows) as (keyof Recipe['rows'])[]).filter((key) => recipe.rows[key] !== preset.rows[key]);
-  const written = Number(recipe.write !== preset.write) + Number(recipe.formulaGuard !== preset.formulaGuard);
-  return columns.filter(({ role }) => differ.has(role)).length + rows.length + written;
+  return columns.filter(({ role }) => differ.has(role)).length + otherDifferences(recipe, preset);
 }
 
 /** A recipe with another step for one role. */
@@ -40,6 +36,11 @@ export function withStep(recipe: Recipe, role: Role, step: ColumnStep): Recipe {
 
 /** `Country: Home or Away` */
 export function columnChangeLabel(column: PlanColumn, step: ColumnStep): Message {
-  const choice = column.choices.find((candidate) => sameStep(candidate.step, step));
-  return say('plan.column.label', { column: column.name, choice: choice ? { term: choice.label } : stepId(step) });
+  return say('plan.column.label', { column: column.name, choice: { term: stepWords(column, step) } });
+}
+
+/** The words of a step: those it is chosen by, or those of a person's own number. A level that is not offered is named as in the recipe. */
+export function stepWords({ choices }: Pick<PlanColumn, 'choices'>, step: ColumnStep): Message {
+  const label = choices.find((candidate) => sameStep(candidate.step, step))?.label ?? ownStepLabel(step);
+  return label ?? say('plan.step', { step: step.operator === 'generalize' ? step.level : step.operator });
 }

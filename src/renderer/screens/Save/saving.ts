@@ -43,14 +43,14 @@ session.subscribe(({ summary, progress }) => {
     saving.setState({ phase: { at: 'saving', written: true } });
 });
 
-/** Writes a copy by the current plan. A target that exists is asked about, unless `overwrite`. */
-export async function save(path: string, overwrite: boolean): Promise<void> {
-  const { recipe } = plan.getState();
+/** Writes a copy by the current plan. A target that exists is asked about, unless `overwrite`; `keyPath` is where a key goes. */
+export async function save(path: string, overwrite: boolean, keyPath?: string): Promise<void> {
+  const { recipe, choice } = plan.getState();
   const { summary } = session.getState();
   if (!recipe || !summary || saving.getState().phase.at === 'saving') return;
   saving.setState({ phase: { at: 'saving', written: false } });
   const answer = await client.save
-    .mutate({ recipe, path, overwrite })
+    .mutate({ recipe, choice, path, overwrite, ...(keyPath && { keyPath }) })
     .catch((): Result<Receipt> => ({ ok: false, failure: { code: 'not-readable', message: say('save.failed.broken') } }));
   // The file was forgotten meanwhile: its receipt is not wanted any more.
   if (session.getState().summary?.files !== summary.files) return;

@@ -38,9 +38,10 @@ export function Timeline(): ReactNode {
   usePresets();
   const { tab, side, range } = useTimelineView();
   const recipe = usePlan((state) => state.recipe);
+  const choice = usePlan((state) => state.choice);
   const whole = usePictures({ recipe: undefined, range: undefined });
   const original = usePictures({ recipe: undefined, range });
-  const copy = usePictures({ recipe: side === 'copy' ? (recipe ?? 'none') : 'none', range: range ?? whole.view?.span });
+  const copy = usePictures({ recipe: side === 'copy' ? (recipe ?? 'none') : 'none', choice, range: range ?? whole.view?.span });
   const shown = side === 'copy' ? copy : original;
   const span = whole.view?.span;
   return (

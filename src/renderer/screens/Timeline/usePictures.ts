@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react';
 import type { PicturesView } from '#app/contract.ts';
 import type { Recipe } from '#core/anonymization/recipe.ts';
+import type { RowChoice } from '#core/anonymization/rowChoice.ts';
 import type { DayRange } from '#core/inference/signals/days.ts';
 import { say } from '#core/message.ts';
 import type { Refusal } from '#core/result.ts';
@@ -18,28 +19,33 @@ export interface PicturesState {
 interface Asked {
   /** Undefined for the file itself; `none` asks nothing. */
   readonly recipe: Recipe | undefined | 'none';
+  /** Of the copy. */
+  readonly choice?: RowChoice | undefined;
   readonly range: DayRange | undefined;
 }
 
 const NOTHING: PicturesState = { view: undefined, failure: undefined };
 
-export function usePictures({ recipe, range }: Asked): PicturesState {
+export function usePictures({ recipe, choice, range }: Asked): PicturesState {
   const summary = useSession((state) => state.summary);
   const [state, setState] = useState(NOTHING);
   useEffect(() => {
     if (!summary || recipe === 'none') return undefined;
     const asking = new AbortController();
-    client.pictures.query({ ...(recipe && { recipe }), ...(range && { range }) }, { signal: asking.signal }).then(
-      (answer) => {
-        if (asking.signal.aborted) return;
-        if (answer.ok) setState({ view: answer.value, failure: undefined });
-        else if (answer.failure.code !== 'cancelled') setState({ ...NOTHING, failure: answer.failure });
-      },
-      () => {
-        if (!asking.signal.aborted) setState({ ...NOTHING, failure: { code: 'not-readable', message: say('timeline.failed') } });
-      },
-    );
+    client.pictures
+      .query({ ...(recipe && { recipe, ...(choice && { choice }) }), ...(range && { range }) }, { signal: asking.signal })
+      .then(
+        (answer) => {
+          if (asking.signal.aborted) return;
+          if (answer.ok) setState({ view: answer.value, failure: undefined });
+          else if (answer.failure.code !== 'cancelled') setState({ ...NOTHING, failure: answer.failure });
+        },
+        () => {
+          if (!asking.signal.aborted)
+            setState({ ...NOTHING, failure: { code: 'not-readable', message: say('timeline.failed') } });
+        },
+      );
     return () => asking.abort();
-  }, [summary, recipe, range]);
+  }, [summary, recipe, choice, range]);
   return state;
 }

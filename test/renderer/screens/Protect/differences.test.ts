@@ -18,6 +18,7 @@ const column = (name: string, role: PlanColumn['role']): PlanColumn => ({
   identifies: 'little',
   step: { operator: 'keep' },
   choices: [{ step: { operator: 'keep' }, label: { key: 'operator.keep' } }],
+  more: [],
   now: '',
   after: '',
   changed: 0,

@@ -35,6 +35,7 @@ test('fixes never make a column say more again', () => {
     identifies: 'together',
     step: keep,
     choices,
+    more: [],
     now: '',
     after: '',
     changed: 0,

@@ -15,12 +15,22 @@ export class Kept<T> {
     return answer;
   }
 
+  /** What was kept, or what is made now and kept. */
+  of(question: string, make: () => T): T {
+    const known = this.get(question);
+    if (known !== undefined) return known;
+    const made = make();
+    this.keep(question, made);
+    return made;
+  }
+
   keep(question: string, answer: T): void {
     this.#answers.delete(question);
     this.#answers.set(question, answer);
     const [oldest] = this.#answers.keys();
     if (this.#answers.size > this.#most && oldest !== undefined) this.#answers.delete(oldest);
   }
+
   clear(): void {
     this.#answers.clear();
   }

@@ -1,0 +1,49 @@
+/** What a copy, planned or saved, misses of what its purpose promises. */
+
+import { PRESETS } from '#core/anonymization/presets.ts';
+import type { Recipe } from '#core/anonymization/recipe.ts';
+import { missed } from '#core/anonymization/target.ts';
+import type { History } from '#core/history.ts';
+import { coverageOf } from '#core/knowledge/coverage.ts';
+import type { Message } from '#core/message.ts';
+import type { RiskReport } from '#core/risk/assess.ts';
+import type { Viewings } from '#core/viewings.ts';
+
+interface Copy {
+  readonly copy: History;
+  /** Rows that were there before small classes were left out. */
+  readonly candidates: number;
+  /** Of the copy. */
+  readonly risk: RiskReport;
+  /** That can still be made from it. */
+  readonly guesses: readonly { readonly sensitive: boolean }[];
+}
+
+/** One sentence each; `custom` has no target to miss. */
+export function missedOf(original: Viewings, { purpose }: Recipe, { copy, candidates, risk, guesses }: Copy): readonly Message[] {
+  const target = PRESETS.find((preset) => preset.purpose === purpose)?.target;
+  if (target === undefined) return [];
+  return missed(target, {
+    risk,
+    recognised: coverageOf(original).recognisedViewings,
+    guesses,
+    silent: original.history.columns.filter(({ name }) => valuesLeft(copy, name) === 0).map(({ role }) => role),
+    suppressed: (candidates - copy.rows) / candidates,
+  });
+}
+
+/** How many different values a column of the copy still tells apart; blank cells say nothing. */
+export function valuesLeft(copy: History, name: string): number {
+  const column = copy.columns.find((each) => each.name === name);
+  if (column === undefined) return 0;
+  if (column.kind === 'instant') {
+    const instants = new Set(column.seconds);
+    instants.delete(Number.NaN);
+    return instants.size;
+  }
+  const seen = new Uint8Array(column.dictionary.size);
+  for (const code of column.codes) seen[code] = 1;
+  let values = 0;
+  for (let code = 0; code < seen.length; code++) if (seen[code] === 1 && column.dictionary.at(code).trim() !== '') values++;
+  return values;
+}

@@ -1,0 +1,138 @@
+/** What a rule of rows is about: a text to type, two dates, or one of the values the file holds. */
+
+import { useEffect, useId, useState } from 'react';
+import type { LevelValuesView } from '#app/contract.ts';
+import { personal, say } from '#core/message.ts';
+import type { Role } from '#core/model.ts';
+import { client } from '#renderer/client.ts';
+import { Choice } from '#renderer/components/Choice.tsx';
+import { Field } from '#renderer/components/Field.tsx';
+import { isMasked, useText } from '#renderer/say.tsx';
+import { useSession } from '#renderer/session.ts';
+import type { RuleKind } from './ruleKinds.ts';
+
+interface Props {
+  readonly kind: RuleKind;
+  readonly values: readonly [string, string];
+  readonly onChange: (values: readonly [string, string]) => void;
+}
+
+/** The values of which column, at which level, a kind is chosen from. */
+const LISTED: Readonly<Partial<Record<RuleKind, { readonly role: Role; readonly level: string }>>> = {
+  profile: { role: 'profile', level: 'exact' },
+  device: { role: 'device', level: 'exact' },
+  place: { role: 'country', level: 'country' },
+  title: { role: 'title', level: 'show' },
+};
+const MOST = 500;
+
+export function RuleField({ kind, values, onChange }: Props) {
+  const text = useText();
+  const [value, second] = values;
+  if (kind === 'dates') {
+    return (
+      <span className="rule-dates">
+        <Field
+          type="date"
+          value={value}
+          aria-label={text(say('plan.choice.from'))}
+          onChange={(event) => onChange([event.currentTarget.value, second])}
+        />
+        <span aria-hidden="true">–</span>
+        <Field
+          type="date"
+          value={second}
+          aria-label={text(say('plan.choice.to'))}
+          onChange={(event) => onChange([value, event.currentTarget.value])}
+        />
+      </span>
+    );
+  }
+  if (kind === 'search' || kind === 'title')
+    return <TypedText kind={kind} value={value} onChange={(typed) => onChange([typed, ''])} />;
+  return <OneOf kind={kind} value={value} onChange={(chosen) => onChange([chosen, ''])} />;
+}
+
+interface TextProps {
+  readonly kind: RuleKind;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+/** Titles are offered while they are typed, unless values are hidden. */
+function TypedText({ kind, value, onChange }: TextProps) {
+  const text = useText();
+  const list = useId();
+  const hidden = useSession((state) => state.hideValues);
+  const shows = useValues(kind === 'title' && !hidden ? kind : undefined);
+  return (
+    <>
+      <Field
+        value={value}
+        maxLength={1000}
+        list={shows.length > 0 ? list : undefined}
+        aria-label={text(say(`plan.choice.kind.${kind}`))}
+        placeholder={text(say(`plan.choice.hint.${kind}`))}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+      {shows.length > 0 && (
+        <datalist id={list}>
+          {shows.map((show) => (
+            <option key={show.value} value={show.value} />
+          ))}
+        </datalist>
+      )}
+    </>
+  );
+}
+
+function OneOf({ kind, value, onChange }: TextProps) {
+  const text = useText();
+  const session = useSession((state) => state);
+  const found = useValues(kind);
+  const written = (name: string): string =>
+    name === ''
+      ? text(say('plan.blank'))
+      : isMasked(personal(kind === 'profile' ? 'profile' : 'text', name), session)
+        ? text(say('value.hidden'))
+        : name;
+  return (
+    <Choice
+      size="normal"
+      label={text(say(`plan.choice.kind.${kind}`))}
+      value={value}
+      options={[
+        { value: '', label: text(say('plan.choice.one')) },
+        ...found
+          .filter((one) => one.value !== '')
+          .map((one) => ({
+            value: one.value,
+            label: text(say('plan.choice.option', { name: written(one.value), count: one.rows })),
+          })),
+      ]}
+      onChange={onChange}
+    />
+  );
+}
+
+/** The values the file holds, most rows first; none while they are counted, and for a kind that has no list. */
+function useValues(kind: RuleKind | undefined): LevelValuesView['values'] {
+  const summary = useSession((state) => state.summary);
+  const [values, setValues] = useState<LevelValuesView['values']>([]);
+  useEffect(() => {
+    let late = false;
+    const listed = kind && LISTED[kind];
+    if (listed && summary) {
+      client.levelValues
+        .query({ ...listed, offset: 0, limit: MOST })
+        .then((answer) => {
+          if (!late && answer.ok) setValues(answer.value.values);
+        })
+        .catch(() => {});
+    }
+    return () => {
+      late = true;
+    };
+  }, [kind, summary]);
+  return values;
+}
