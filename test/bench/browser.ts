@@ -61,7 +61,7 @@ export async function benchBrowser(rows: number): Promise<void> {
     line(['longest task while it is looked at, to the first plan', ms(await longestTask(page)), 'under 50 ms']);
     for (const [column, level] of [
       ['Start Time', 'Day'],
-      ['Title', 'Show'],
+      ['Title', 'Show or film'],
     ] as const)
       line([`another ${column}, until the counts follow`, ms(await planFollows(page, column, level)), 'under 300 ms']);
     await page.locator('.live[aria-busy=false]').waitFor();
