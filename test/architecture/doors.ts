@@ -84,7 +84,12 @@ export const DOORS: readonly Door[] = [
     room: 'renderer',
     rooms: ['locales', 'clients'],
     types: ['app', 'core', 'preload'],
-    files: [...WORDS, 'src/core/dateForm.ts', 'src/core/anonymization/hierarchies/timeUnits.ts'],
+    files: [
+      ...WORDS,
+      'src/core/dateForm.ts',
+      'src/core/anonymization/hierarchies/timeUnits.ts',
+      'src/core/anonymization/ownStepLabel.ts',
+    ],
     packages: [
       'react',
       'react-dom',

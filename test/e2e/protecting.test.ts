@@ -69,7 +69,7 @@ test('the values of a level are looked at, and a number of one\u2019s own is use
   await sheet.getByRole('table').waitFor();
   await sheet.getByRole('textbox', { name: 'Round to minutes of your own' }).fill('7');
   await accessible();
-  await sheet.getByRole('button', { name: 'Round to these minutes' }).click();
+  await sheet.getByRole('button', { name: 'Use: round to these minutes' }).click();
   await sheet.getByText('In the plan').waitFor();
   await browser.page.keyboard.press('Escape');
   const chosen = app.page.getByRole('combobox', { name: /^Duration in the copy/ }).locator('option:checked');

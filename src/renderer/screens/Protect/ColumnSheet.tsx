@@ -7,8 +7,7 @@ import { say } from '#core/message.ts';
 import { Sheet } from '#renderer/components/Sheet.tsx';
 import { Choice } from '#renderer/components/Choice.tsx';
 import { Say, useText } from '#renderer/say.tsx';
-import type { ChangeRecipe } from './ColumnTable.tsx';
-import { columnChangeLabel, withStep } from './differences.ts';
+import { columnChangeLabel, withStep, type ChangeRecipe } from './differences.ts';
 import { LevelValues } from './LevelValues.tsx';
 import { OwnStep } from './OwnStep.tsx';
 

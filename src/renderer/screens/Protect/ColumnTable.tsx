@@ -3,7 +3,7 @@
 import { memo, useState } from 'react';
 import type { PlanColumn } from '#app/contract.ts';
 import type { ColumnStep, Recipe } from '#core/anonymization/recipe.ts';
-import { personal, say, type Message } from '#core/message.ts';
+import { personal, say } from '#core/message.ts';
 import type { Role } from '#core/model.ts';
 import { Bar } from '#renderer/components/Bar.tsx';
 import { Button } from '#renderer/components/Button.tsx';
@@ -12,12 +12,10 @@ import { isMasked, Say, useText, Written } from '#renderer/say.tsx';
 import { useSession } from '#renderer/session.ts';
 import { MoreIcon } from '#renderer/components/icons.tsx';
 import { ColumnSheet } from './ColumnSheet.tsx';
-import { columnChangeLabel, rolesThatDiffer, sameStep, stepId, stepWords, withStep } from './differences.ts';
+import { columnChangeLabel, rolesThatDiffer, sameStep, stepId, stepWords, withStep, type ChangeRecipe } from './differences.ts';
 import { RoleWord } from './RoleWord.tsx';
 
 const BLANK: ColumnStep = { operator: 'blank' };
-
-export type ChangeRecipe = (next: (recipe: Recipe) => Recipe, label: Message) => void;
 
 interface Props {
   readonly recipe: Recipe;

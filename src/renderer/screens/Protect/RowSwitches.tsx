@@ -6,7 +6,7 @@ import { say } from '#core/message.ts';
 import { Check } from '#renderer/components/Check.tsx';
 import { Say } from '#renderer/say.tsx';
 import { useSession } from '#renderer/session.ts';
-import type { ChangeRecipe } from './ColumnTable.tsx';
+import type { ChangeRecipe } from './differences.ts';
 import { ROW_SWITCHES, type RowSwitch } from './rowSwitches.ts';
 
 interface Props {

@@ -7,6 +7,9 @@ import { say, type Message } from '#core/message.ts';
 import type { Role } from '#core/model.ts';
 import { otherDifferences } from '#renderer/recipeChanges.ts';
 
+/** Changes the recipe of the plan, a step under a name. */
+export type ChangeRecipe = (next: (recipe: Recipe) => Recipe, label: Message) => void;
+
 export function sameStep(a: ColumnStep | undefined, b: ColumnStep | undefined): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
