@@ -39,9 +39,9 @@ export function RecipeFile() {
   const chosen = usePlan((state) => state.choice.length > 0);
   return (
     <section className="recipe-file">
-      <h3>
+      <h2>
         <Say message={say('plan.recipe')} />
-      </h3>
+      </h2>
       <p className="small dim">
         <Say message={say(chosen ? 'plan.recipe.whyChosen' : 'plan.recipe.why')} />
       </p>

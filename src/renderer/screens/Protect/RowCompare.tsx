@@ -43,9 +43,9 @@ export function RowCompare({ row }: { readonly row: number | undefined }) {
   return (
     <section className="row-compare" aria-label={text(say('plan.row'))} aria-busy={current === undefined}>
       <div className="column-sheet-head">
-        <h3>
+        <h2>
           <Say message={say('plan.row')} />
-        </h3>
+        </h2>
         {current?.view?.after && (
           <Button size="small" onClick={() => void choose({ does: 'leaveOut', where: { by: 'rows', rows: [row] } })}>
             <Say message={say('plan.row.takeOut')} />

@@ -21,9 +21,9 @@ export function RowRules() {
   const text = useText();
   return (
     <section className="row-rules" aria-label={text(say('plan.choice'))}>
-      <h3>
+      <h2>
         <Say message={say('plan.choice')} />
-      </h3>
+      </h2>
       <p className="small dim">
         <Say message={say('plan.choice.lede')} />
       </p>
