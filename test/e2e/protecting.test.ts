@@ -73,7 +73,7 @@ test('the values of a level are looked at, and a number of one\u2019s own is use
   await sheet.getByText('In the plan').waitFor();
   await browser.page.keyboard.press('Escape');
   const chosen = app.page.getByRole('combobox', { name: /^Duration in the copy/ }).locator('option:checked');
-  expect(await chosen.innerText()).toBe('Round to 7 min');
+  expect(await chosen.innerText()).toMatch(/^Round to 7\smin$/);
 });
 
 test('rows that are taken out are not in the bytes, and undone they are all there again', async () => {
@@ -86,10 +86,12 @@ test('rows that are taken out are not in the bytes, and undone they are all ther
   const without = saved('without.csv');
   expect(without).not.toContain(SHOW);
   await app.goTo('protect');
-  await app.button(`Undo: Took out ${3048 - linesOf(without)} rows`).click();
+  await app.page.getByRole('button', { name: /^Undo: Took out/ }).click();
   await saveAs('all.csv');
-  expect(linesOf(saved('all.csv'))).toBe(3048);
-  expect(saved('all.csv')).toContain(SHOW);
+  const all = saved('all.csv');
+  const ofShow = all.split('\n').filter((line) => line.includes(SHOW)).length;
+  expect(ofShow).toBeGreaterThan(0);
+  expect(linesOf(all) - linesOf(without)).toBe(ofShow);
 });
 
 test('only the rows of one show, by a purpose of their own', async () => {
@@ -105,6 +107,7 @@ test('only the rows of one show, by a purpose of their own', async () => {
 
 test('a recipe is saved without values and without the choice of rows, and loaded again', async () => {
   await app.goTo('protect');
+  await app.choosePurpose('onlyTheseRows');
   await app.saveRecipe(inDocuments('recipe.json'));
   const text = saved('recipe.json');
   expect(JSON.parse(text)).toMatchObject({ version: 1, purpose: 'onlyTheseRows' });

@@ -66,8 +66,8 @@ function Found({ found, columns }: FoundProps) {
   const { measured, loss } = found;
   return (
     <section className="suggest" aria-label={text(say('plan.suggest.result'))}>
-      <div className="column-sheet-head">
-        <h2 role="status">
+      <div className="column-sheet-head" role="status">
+        <h2>
           {found.meets ? <CheckIcon /> : <InfoIcon />}{' '}
           <Say message={say(found.meets ? 'plan.suggest.found' : 'plan.suggest.nearest')} />
         </h2>
