@@ -21,6 +21,7 @@ import rows from './rows.json' with { type: 'json' };
 import save from './save.json' with { type: 'json' };
 import settings from './settings.json' with { type: 'json' };
 import shell from './shell.json' with { type: 'json' };
+import timeline from './timeline.json' with { type: 'json' };
 import values from './values.json' with { type: 'json' };
 import verify from './verify.json' with { type: 'json' };
 import warnings from './warnings.json' with { type: 'json' };
@@ -48,6 +49,7 @@ export const AREAS: Readonly<Record<string, Readonly<Record<string, string>>>> =
   save,
   settings,
   shell,
+  timeline,
   values,
   verify,
   warnings,
