@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { fuzz, shareOf } from './fuzz.ts';
 import { TARGETS } from './targets/index.ts';
 
-const CASES = 4_000;
+const CASES = 10_000;
 
 test('the shares are of one whole', () => {
   expect(TARGETS.reduce((sum, { share }) => sum + share, 0)).toBe(100);

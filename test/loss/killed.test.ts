@@ -11,7 +11,7 @@ import { temporaryFolder, type TemporaryFolder } from '#test/platform/temporary.
 
 const SAMPLE = 'resources/sample/ViewingActivity.csv';
 /** Half of the kills fall anywhere in the run, half while the copy is being written. */
-const KILLS = 60;
+const KILLS = 200;
 /** The writing, reading back and checking of the sample takes about this long. */
 const WRITING_MS = 250;
 const ORIGINAL = 'original.csv';
