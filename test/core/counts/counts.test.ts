@@ -64,7 +64,7 @@ it.each([
 describe('noise', () => {
   it('falls on every cell there can be, whatever the file holds, and tells no year', () => {
     const { lines } = made(noisy);
-    const other = viewingsFrom(historyOf([{ start: '2001-01-01 00:00' }]), { matcher: MATCHER });
+    const other = viewingsFrom(historyOf([{ start: '2001-01-01 00:30' }]), { matcher: MATCHER });
     const counts = countsOf(other, recipeOf(noisy), noisy, { random: seeded(seedOf('x')), label });
     const cells = (all: Counts['lines']): string[] => all.map(({ table, cell }) => [table, ...cell].join());
     expect(counts.ok && cells(counts.value.lines)).toEqual(cells(lines));
