@@ -64,7 +64,8 @@ function TypedText({ kind, value, onChange }: TextProps) {
   const text = useText();
   const list = useId();
   const hidden = useSession((state) => state.hideValues);
-  const shows = useValues(kind === 'title' && !hidden ? kind : undefined);
+  const known = useValues(kind === 'title' ? kind : undefined);
+  const shows = hidden ? [] : known;
   return (
     <>
       <Field
@@ -89,7 +90,7 @@ function TypedText({ kind, value, onChange }: TextProps) {
 function OneOf({ kind, value, onChange }: TextProps) {
   const text = useText();
   const session = useSession((state) => state);
-  const found = useValues(kind);
+  const found = useValues(kind).filter((one) => one.value !== '');
   const written = (name: string): string =>
     name === ''
       ? text(say('plan.blank'))
@@ -100,17 +101,16 @@ function OneOf({ kind, value, onChange }: TextProps) {
     <Choice
       size="normal"
       label={text(say(`plan.choice.kind.${kind}`))}
-      value={value}
+      value={String(found.findIndex((one) => one.value === value))}
+      // By their places: the values stand in no attribute, where hiding them would not reach.
       options={[
-        { value: '', label: text(say('plan.choice.one')) },
-        ...found
-          .filter((one) => one.value !== '')
-          .map((one) => ({
-            value: one.value,
-            label: text(say('plan.choice.option', { name: written(one.value), count: one.rows })),
-          })),
+        { value: '-1', label: text(say('plan.choice.one')) },
+        ...found.map((one, at) => ({
+          value: String(at),
+          label: text(say('plan.choice.option', { name: written(one.value), count: one.rows })),
+        })),
       ]}
-      onChange={onChange}
+      onChange={(at) => onChange(found[Number(at)]?.value ?? '')}
     />
   );
 }
