@@ -8,7 +8,7 @@ import { createSpeaker } from '#locales/speaker.ts';
 import { launchBrowser, type Browser } from './browser.ts';
 import { startHostProcess, type Host } from './host.ts';
 
-const SCREENS = ['open', 'overview', 'warnings', 'protect', 'save'] as const;
+const SCREENS = ['open', 'overview', 'warnings', 'timeline', 'protect', 'save'] as const;
 
 /** Texts of the screens that no other language shares, without values: English that is seen where it should not be. */
 function giveaways(language: LocaleId): readonly string[] {

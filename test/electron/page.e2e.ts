@@ -33,6 +33,8 @@ function installBridge(): void {
   page.unreel = {
     send: (message: unknown) => void page.unreelSends(message),
     onMessage: (listener: (message: unknown) => void) => void listeners.push(listener),
+    speak: () => undefined,
+    hide: () => undefined,
     pathOf: () => '',
     onCommand: () => undefined,
   };
@@ -73,13 +75,14 @@ afterAll(async () => {
 
 describe('the page under the desktop policy', () => {
   test('opens the file the program was started with', async () => {
-    await browser.page.getByText('Netflix').first().waitFor();
-    await browser.page.getByText('400').first().waitFor();
+    await browser.page.getByRole('main').getByText('Netflix').first().waitFor();
+    await browser.page.getByRole('main').getByText('400').first().waitFor();
   });
 
   test('shows what the worker finds', async () => {
     await browser.page.keyboard.press('Control+2');
     await browser.page
+      .getByRole('main')
       .getByText(/Samsung|devices/i)
       .first()
       .waitFor();
