@@ -50,9 +50,9 @@ function codeTexts(column: TextColumn, ends: Ends): TextColumn {
 
 function codeInstants(column: InstantColumn, ends: Ends): InstantColumn {
   const seconds = column.seconds.map((at) => (Number.isNaN(at) ? at : within(at, ends)));
-  // At the ends all are spelled alike, or the spelling would tell who was there before.
-  const exceptions = new Map([...column.exceptions].filter(([row]) => seconds[row]! > ends.low && seconds[row]! < ends.high));
-  return { ...column, seconds, exceptions };
+  // All are spelled alike: at the ends the spelling would tell who was there before, and a file of two spellings is read by
+  // which days stand in which, so a copy with other days would be read as other dates.
+  return { ...column, seconds, exceptions: new Map() };
 }
 
 export const topAndBottomCode: Operator<'topAndBottomCode'> = {
