@@ -10,6 +10,8 @@ export default defineConfig({
     include: ['test/e2e/**/*.test.ts', 'test/electron/*.e2e.ts', 'test/gallery/*.e2e.ts'],
     testTimeout: 240_000,
     hookTimeout: 240_000,
+    // What is looked at again and again until it is so has as long as a browser waits.
+    expect: { poll: { timeout: 120_000 } },
     fileParallelism: false,
   },
 });
