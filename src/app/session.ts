@@ -127,7 +127,7 @@ export class Session {
       async (task) => {
         this.#forget(files);
         const settings: Settings = { profile: undefined, timeZone: timeZone ?? this.#ports.host.timeZone, leaveOutShort: true };
-        const read = await this.#read(files, { dateOrder, mapping }, settings, task);
+        const read = await this.#read(files, { dates: { order: dateOrder }, mapping }, settings, task);
         if (!read.ok) for (const file of files) this.#ports.files.forget?.(file);
         return read;
       },
@@ -149,7 +149,7 @@ export class Session {
       };
       const { order } = open.imported.history.dates;
       if (answers.dateOrder !== undefined && answers.dateOrder !== order)
-        return this.#read(open.files, { dateOrder: answers.dateOrder, mapping: open.imported.mapping }, settings, task);
+        return this.#read(open.files, { dates: { order: answers.dateOrder }, mapping: open.imported.mapping }, settings, task);
       const { files, imported, matcher } = open;
       const seen = await OpenExport.of({ files, imported, settings, matcher }, task);
       if (!seen.ok) return seen;

@@ -1,12 +1,12 @@
 /** The rows that were read, as a history: what the dates mean, what was repaired, which rows have no date after all. */
 
-import type { DateOrder } from '../dateForm.ts';
 import type { Column, History, InstantColumn } from '../history.ts';
 import { say } from '../message.ts';
 import type { Dialect, Issue, RowCounts, SetAside } from '../model.ts';
 import { ok, refuse, type Result } from '../result.ts';
 import type { Steps } from '../steps.ts';
 import { rowsWithoutTime, takenApart } from './dates/dateAndTime.ts';
+import type { KnownDates } from './dates/dateOrder.ts';
 import type { ResolvedDates } from './dates/resolvedDates.ts';
 import { withEpochs } from './dates/epochs.ts';
 import { withFractions } from './dates/fractions.ts';
@@ -31,14 +31,14 @@ export interface HistoryRead {
   readonly dateExamples: readonly { readonly text: string; readonly day: number }[];
 }
 
-/** In steps. Refuses when no row can be read; `asked` is the person's own answer on the order of dates. */
+/** In steps. Refuses when no row can be read; `known` is what is known of the dates. */
 export function* historyOf(
   reader: RowReader,
   sniffed: RecognisedTable,
-  asked: DateOrder | undefined,
+  known: KnownDates | undefined,
 ): Steps<Result<HistoryRead>> {
   const { read } = reader;
-  const resolved = withFractions(withEpochs(yield* reader.dates.resolve(asked)));
+  const resolved = withFractions(withEpochs(yield* reader.dates.resolve(known)));
   yield;
   for (const row of resolved.impossible) reader.aside(reader.lines[row]!, 'no-date');
   reader.setAside.sort((x, y) => x.line - y.line);

@@ -4,7 +4,8 @@
  * both. The language of the titles says nothing: French and Czech accounts receive American dates.
  */
 
-import type { DateOrder } from '#core/dateForm.ts';
+import type { DateForm, DateOrder } from '#core/dateForm.ts';
+import { instantColumnOf, type History } from '#core/history.ts';
 import { isOpen } from './dateCell.ts';
 import { dateKey } from './dateKey.ts';
 import { habits } from './datePattern.ts';
@@ -14,6 +15,24 @@ import { areTurned } from './turnedDates.ts';
 
 export interface OrderDecision extends Meaning {
   readonly confidence: 'certain' | 'likely' | 'ambiguous';
+}
+
+/** What is known of the dates of a file before they are read. */
+export interface KnownDates {
+  /** The person's own answer, or the order of the file that this one is a copy of. */
+  readonly order?: DateOrder | undefined;
+  readonly era?: NonNullable<DateForm['era']> | 'common' | undefined;
+  /** `false`: no spreadsheet had the file in between. */
+  readonly turned?: false | undefined;
+}
+
+/** What is known of dates that are to be read as dates at all. */
+export const knownDates = (dates: KnownDates | 'text' | undefined): KnownDates | undefined =>
+  dates === 'text' ? undefined : dates;
+
+/** What holds of the dates of a copy, because it holds of the file it was made of. */
+export function datesAsIn(history: History): KnownDates {
+  return { order: history.dates.order, era: instantColumnOf(history, 'start')?.form.era ?? 'common' };
 }
 
 interface Trial {
@@ -38,11 +57,11 @@ const TELLING_RATIO = 4;
 /** Streaming began in 2007: a year-first reading with earlier years is a day or month read as a year. */
 const FIRST_YEAR = 2007;
 
-/** What the rows prove. `asked` (the person's own answer) wins over any evidence, wherever it can apply. */
-export function decideOrder(dates: DateRows, asked?: DateOrder): OrderDecision {
-  const { order, confidence } = ordered(dates, asked);
-  const era = eraOf(dates, order);
-  return { order, confidence, era, turned: areTurned(dates, order, era) };
+/** What the rows prove. What is known wins over any evidence, wherever it can apply. */
+export function decideOrder(dates: DateRows, known: KnownDates = {}): OrderDecision {
+  const { order, confidence } = ordered(dates, known.order);
+  const era = known.era === undefined ? eraOf(dates, order) : known.era === 'common' ? undefined : known.era;
+  return { order, confidence, era, turned: known.turned ?? areTurned(dates, order, era) };
 }
 
 function ordered(dates: DateRows, asked?: DateOrder): Pick<OrderDecision, 'order' | 'confidence'> {

@@ -9,6 +9,7 @@ import type { Task } from '../../task.ts';
 import { asUtf8, type Encoding } from '../bytes/encoding.ts';
 import { formatColumnOf, recogniseFormat } from '../formats/index.ts';
 import { inUtc, type Format } from '../formats/format.ts';
+import { knownDates } from '../dates/dateOrder.ts';
 import { withEpochs } from '../dates/epochs.ts';
 import { withFractions } from '../dates/fractions.ts';
 import { dateExamples, instantColumn, keptRows, span } from '../dates/instantColumn.ts';
@@ -137,10 +138,10 @@ class Reading implements EntrySink {
     if (this.#setAside.length < SET_ASIDE_LISTED) this.#setAside.push({ line, reason });
   }
 
-  finish({ dateOrder }: ReadOptions): Result<EntriesRead> {
+  finish({ dates: asked }: ReadOptions): Result<EntriesRead> {
     const columns = this.#columns;
     const read = this.rows + this.#setAsideCount;
-    const resolved = withFractions(withEpochs(finished(columns.dates.resolve(dateOrder))));
+    const resolved = withFractions(withEpochs(finished(columns.dates.resolve(knownDates(asked)))));
     // Without a column of dates there is none to be impossible.
     const impossible = columns.date === undefined ? [] : resolved.impossible;
     for (const row of impossible) this.#aside(this.#lines[row]!, 'no-date');
