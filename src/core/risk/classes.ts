@@ -68,8 +68,13 @@ function refineInTable(classes: Classes, { codes, bound }: Key): Classes {
  */
 function refineByHash(classes: Classes, { codes }: Key): Classes {
   const rows = codes.length;
-  let shared = 0;
-  for (const size of classes.sizes) if (size > 1) shared += size;
+  let [shared, alone] = [0, 0];
+  for (const size of classes.sizes) {
+    if (size > 1) shared += size;
+    else alone += size;
+  }
+  // Were they fewer than there are, the table would have no room for them and looking for a place in it no end.
+  if (shared + alone !== rows) throw new RangeError(`Classes of ${shared + alone} rows cannot part ${rows}.`);
   let capacity = 1024;
   while (capacity < shared * 2) capacity *= 2;
   const mask = capacity - 1;

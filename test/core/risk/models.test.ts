@@ -9,6 +9,7 @@ import type { Recipe } from '#core/anonymization/recipe.ts';
 import { createMatcher } from '#core/knowledge/matcher.ts';
 import { seeded } from '#core/random.ts';
 import { assess } from '#core/risk/assess.ts';
+import { oneClass, refine, type Classes } from '#core/risk/classes.ts';
 import { guessWithin, hiddenCells } from '#core/risk/models/hiddenCells.ts';
 import { profilesApart, toldRight } from '#core/risk/models/profilesApart.ts';
 import { pseudonymFrequency } from '#core/risk/models/pseudonymFrequency.ts';
@@ -30,6 +31,10 @@ async function copyOf(viewings: Viewings, columns: Recipe['columns']) {
   return { ...made.value, recipe };
 }
 
+/** Row -> class, as classes. */
+const classesIn = (of: readonly number[]): Classes =>
+  refine(oneClass(of.length), { codes: Uint32Array.from(of), bound: Math.max(...of) + 1 });
+
 describe('guesses of what is hidden', () => {
   test.each<readonly [string, number[], number[], number, number]>([
     // Two classes that each hold one value: always right; the common value is right in 3 of 6.
@@ -44,13 +49,22 @@ describe('guesses of what is hidden', () => {
     // Two and one: each of the two sees one of each.
     ['a tie without itself', [0, 0, 0], [1, 1, 2], 1 / 3, 2 / 3],
   ])('%s', (_name, classes, hidden, right, base) => {
-    const guessed = guessWithin(Uint32Array.from(classes), Math.max(...classes) + 1, Uint32Array.from(hidden));
+    const guessed = guessWithin(classesIn(classes), Uint32Array.from(hidden));
     expect(guessed).toMatchObject({
       rows: hidden.length,
       right: expect.closeTo(right, 9) as number,
       base: expect.closeTo(base, 9) as number,
     });
     expect(guessed.gain).toBeCloseTo(base === 1 ? 0 : Math.max(0, (right - base) / (1 - base)));
+  });
+
+  test('of more shows and classes than a plain table has room for', () => {
+    const [classes, rows] = [2500, 5000];
+    // Two rows a class, which agree in every other one.
+    const hidden = Uint32Array.from({ length: rows }, (_, row) => (row % 4 === 3 ? row : row >> 1));
+    const guessed = guessWithin(classesIn(Array.from({ length: rows }, (_, row) => row >> 1)), hidden);
+    expect(guessed).toMatchObject({ rows, right: 0.5 });
+    expect(classes * rows).toBeGreaterThan(1 << 21);
   });
 
   test('a hidden device that the country tells is found, a column that is kept is not looked for', async () => {

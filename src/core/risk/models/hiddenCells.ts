@@ -8,7 +8,7 @@ import type { History } from '../../history.ts';
 import type { Role } from '../../model.ts';
 import type { Steps } from '../../steps.ts';
 import type { Viewings } from '../../viewings.ts';
-import { keyOf, oneClass, refine, type Key } from '../classes.ts';
+import { keyOf, oneClass, refine, type Classes, type Key } from '../classes.ts';
 
 export interface HiddenCells {
   readonly role: Role;
@@ -49,33 +49,31 @@ export function* hiddenCells(original: Viewings, copy: History, sourceRow: Uint3
       classes = refine(classes, { codes: Uint32Array.from(sample, (row) => codes[row]!), bound });
       yield;
     }
-    found.push({ role, ...guessWithin(classes.of, classes.count, hidden) });
+    found.push({ role, ...guessWithin(classes, hidden) });
     yield;
   }
   return found;
 }
 
 /** Guesses each row's hidden value from the other rows of its class: by their most common one, or by the file's. */
-export function guessWithin(classOf: Uint32Array, classes: number, hidden: Uint32Array): Omit<HiddenCells, 'role'> {
+export function guessWithin(classes: Classes, hidden: Uint32Array): Omit<HiddenCells, 'role'> {
   const rows = hidden.length;
   const bound = hidden.reduce((most, one) => Math.max(most, one + 1), 1);
   const key: Key = { codes: hidden, bound };
-  const pairs = refine({ count: classes, of: classOf, sizes: new Uint32Array(classes) }, key);
+  const pairs = refine(classes, key);
   const overall = refine(oneClass(rows), key);
   const valueOfPair = new Uint32Array(pairs.count);
   const classOfPair = new Uint32Array(pairs.count);
   for (let row = 0; row < rows; row++) {
     valueOfPair[pairs.of[row]!] = overall.of[row]!;
-    classOfPair[pairs.of[row]!] = classOf[row]!;
+    classOfPair[pairs.of[row]!] = classes.of[row]!;
   }
-  // Of each class the largest and the second count, and how many rows it has.
-  const most = new Uint32Array(classes);
-  const second = new Uint32Array(classes);
-  const size = new Uint32Array(classes);
+  // Of each class the largest and the second count.
+  const most = new Uint32Array(classes.count);
+  const second = new Uint32Array(classes.count);
   for (let pair = 0; pair < pairs.count; pair++) {
     const at = classOfPair[pair]!;
     const count = pairs.sizes[pair]!;
-    size[at]! += count;
     if (count > most[at]!) {
       second[at] = most[at]!;
       most[at] = count;
@@ -88,7 +86,7 @@ export function guessWithin(classOf: Uint32Array, classes: number, hidden: Uint3
     const at = classOfPair[pair]!;
     const count = pairs.sizes[pair]!;
     // A row that stands alone tells nothing of itself, so the file's most common value is guessed.
-    if (size[at] === 1) right += valueOfPair[pair] === common ? 1 : 0;
+    if (classes.sizes[at] === 1) right += valueOfPair[pair] === common ? 1 : 0;
     // Without the row itself its value must still be the most common one; where two are, half the guesses are right.
     else if (count === most[at]) right += count - 1 > second[at]! ? count : count - 1 === second[at]! ? count / 2 : 0;
   }
