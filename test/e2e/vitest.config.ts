@@ -1,5 +1,6 @@
 /** The app in a real browser. One file at a time: the machine's cores belong to the browser. */
 
+import '../compiled.ts';
 import { defineConfig } from 'vitest/config';
 
 process.env['TZ'] = 'UTC';
