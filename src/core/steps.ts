@@ -25,3 +25,27 @@ export async function finishedUnder<T>(task: Task, steps: Steps<T>): Promise<T |
     if (task.cancelled) return undefined;
   }
 }
+
+/** Work that is too short for steps, where steps are asked for. */
+// oxlint-disable-next-line require-yield
+export function* atOnce<T>(make: () => T): Steps<T> {
+  return make();
+}
+
+/** A value that is worked out when it is first asked for, in steps or at once, and then kept. */
+export class WhenAsked<T> {
+  readonly #steps: () => Steps<T>;
+  #made: { readonly value: T } | undefined;
+
+  constructor(steps: () => Steps<T>) {
+    this.#steps = steps;
+  }
+
+  get value(): T {
+    return finished(this.inSteps());
+  }
+
+  *inSteps(): Steps<T> {
+    return (this.#made ??= { value: yield* this.#steps() }).value;
+  }
+}
