@@ -8,6 +8,14 @@ export type Steps<T> = Generator<void, T>;
 export const ROWS_A_STEP = 1 << 18;
 export const VALUES_A_STEP = 1 << 15;
 
+/** Work on many rows, a range of them a step: `work` is given the first row and the one behind the last. */
+export function* byRows(rows: number, work: (from: number, to: number) => void): Steps<void> {
+  for (let from = 0; from < rows; from += ROWS_A_STEP) {
+    if (from > 0) yield;
+    work(from, Math.min(rows, from + ROWS_A_STEP));
+  }
+}
+
 /** Does all steps at once. */
 export function finished<T>(steps: Steps<T>): T {
   for (;;) {

@@ -4,7 +4,7 @@
  */
 
 import { civilFromDays, daysFromCivil, writeDate, yearsBefore, type DateForm } from '#core/dateForm.ts';
-import type { Steps } from '#core/steps.ts';
+import { byRows, type Steps } from '#core/steps.ts';
 import { BLOCK_BITS, BLOCK_BYTES, type Arena } from '../bytes/arena.ts';
 import { ByteInterner } from '../bytes/byteInterner.ts';
 import { DATE_BYTES, DateCell, type CellOrder } from './dateCell.ts';
@@ -128,7 +128,7 @@ export class DateColumn {
   *resolve(known: KnownDates | undefined): Steps<ResolvedDates> {
     const { rows } = this;
     const view = this.#view();
-    const decision = decideOrder(view, known);
+    const decision = yield* decideOrder(view, known);
     yield;
     const { order, confidence } = decision;
     const { form, writes } = inferPattern(view, decision, this.#hasTime);
@@ -140,28 +140,30 @@ export class DateColumn {
     let turned = 0;
     let lastKey = -1;
     let lastDay = 0;
-    for (let row = 0; row < rows; row++) {
-      const code = view.shape[row]!;
-      const shape = this.#shapes[code]!;
-      const key = dateKey(view.a[row]!, view.b[row]!, view.c[row]!, shape.order, decision);
-      if (key < 0) {
-        seconds[row] = Number.NaN;
-        if (dateless) exceptions.set(row, this.#text(row));
-        else impossible.push(row);
-        continue;
+    yield* byRows(rows, (from, to) => {
+      for (let row = from; row < to; row++) {
+        const code = view.shape[row]!;
+        const shape = this.#shapes[code]!;
+        const key = dateKey(view.a[row]!, view.b[row]!, view.c[row]!, shape.order, decision);
+        if (key < 0) {
+          seconds[row] = Number.NaN;
+          if (dateless) exceptions.set(row, this.#text(row));
+          else impossible.push(row);
+          continue;
+        }
+        if (key !== lastKey) {
+          lastKey = key;
+          lastDay = daysFromCivil(key >> 9, (key >> 5) & 15, key & 31);
+        }
+        seconds[row] = lastDay * 86_400 + view.clock[row]!;
+        if (decision.turned && namesOrder(shape.order)) {
+          turned++;
+          // Spelled the right way round, or a copy with other rows or in another order would be read as other dates.
+          if (!spells(form, seconds[row]!)) exceptions.set(row, writeDate(seconds[row]!, ISO));
+        } else if (!shape.exact) exceptions.set(row, this.#text(row));
+        else if (!writes(row)) exceptions.set(row, shapeText(view, row));
       }
-      if (key !== lastKey) {
-        lastKey = key;
-        lastDay = daysFromCivil(key >> 9, (key >> 5) & 15, key & 31);
-      }
-      seconds[row] = lastDay * 86_400 + view.clock[row]!;
-      if (decision.turned && namesOrder(shape.order)) {
-        turned++;
-        // Spelled the right way round, or a copy with other rows or in another order would be read as other dates.
-        if (!spells(form, seconds[row]!)) exceptions.set(row, writeDate(seconds[row]!, ISO));
-      } else if (!shape.exact) exceptions.set(row, this.#text(row));
-      else if (!writes(row)) exceptions.set(row, shapeText(view, row));
-    }
+    });
     return {
       seconds,
       form,
