@@ -1,5 +1,6 @@
 /** What a copy's rows still say that they said before, counted cell by cell: the ground for saying what it is good for. */
 
+import { guarded } from '../formulaGuard.ts';
 import { textColumnOf, type History } from '../history.ts';
 import { DAY, firstDay, type DateUnit } from '../anonymization/hierarchies/timeUnits.ts';
 import { localClock } from '../anonymization/localClock.ts';
@@ -26,6 +27,8 @@ export interface Likeness {
   /** Six hours long. */
   readonly partOfDay: number | undefined;
   readonly title: number | undefined;
+  /** The same, a guard in front taken for nothing. */
+  readonly titleOrGuarded: number | undefined;
   /** The title is that of the show or film, or still the whole of it. */
   readonly show: number | undefined;
   readonly device: number | undefined;
@@ -62,9 +65,10 @@ export function likenessOf(pair: Pair): Likeness {
     hour: hour.value,
     partOfDay: partOfDay.value,
     title: sameTitles(pair, (code) => [original.titles.dictionary.at(code)]),
+    titleOrGuarded: sameTitles(pair, (code) => orGuarded(original.titles.dictionary.at(code))),
     show: sameTitles(pair, (code) => {
       const { show, season } = original.titles.parts(code);
-      return [original.titles.dictionary.at(code), show, `${show}: ${season ?? ''}`];
+      return orGuarded(original.titles.dictionary.at(code), show, `${show}: ${season ?? ''}`);
     }),
     device: sameCells(pair, 'device', (was, is) => was === is),
     deviceFilled: sameCells(pair, 'device', (_, is) => is.trim() !== ''),
@@ -72,6 +76,10 @@ export function likenessOf(pair: Pair): Likeness {
     startFilled: startFilled(pair, before),
   };
 }
+
+/** Titles, each as it is and as it is written for spreadsheets. */
+const orGuarded = (...titles: readonly string[]): readonly string[] =>
+  titles.flatMap((title) => [title, guarded(title, 'title')]);
 
 /** The first day of a unit; NaN for no day, which equals nothing. */
 function firstOf(day: number, unit: DateUnit): number {
