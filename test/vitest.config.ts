@@ -1,5 +1,6 @@
 /** One test runner for everything that needs no browser. Time zone and locale are fixed, so a test reads the same everywhere. */
 
+import './compiled.ts';
 import { defineConfig } from 'vitest/config';
 
 process.env['TZ'] = 'UTC';

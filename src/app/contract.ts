@@ -382,6 +382,16 @@ export interface ReceiptLine {
   readonly measured: Message;
 }
 
+/** A copy made before, held against the open export without knowing its recipe. */
+export interface CopyCheck {
+  /** `same`: nothing was changed; `identifiers`: some were found; `values`: a column that can tell who somebody is says no less. */
+  readonly verdict: 'same' | 'identifiers' | 'values' | 'clear';
+  readonly rows: { readonly in: number; readonly out: number };
+  readonly check: VerificationReport;
+  readonly changed: readonly ReceiptLine[];
+  readonly left: readonly ReceiptLine[];
+}
+
 /** What the program is doing now; undefined when it is idle. */
 export interface Activity {
   readonly progress: Progress | undefined;

@@ -122,7 +122,11 @@ export const LevelValues = z.strictObject({
 });
 export const SaveSetAside = z.strictObject({ path: Path, overwrite: z.boolean() });
 export const Verify = z.strictObject({ copy: FileRef });
-export const SearchCopy = z.strictObject({ text: z.string().min(1).max(200) });
+/** `of`: the last copy that was saved, or the last one made before that was checked. */
+export const SearchCopy = z.strictObject({
+  text: z.string().min(1).max(200),
+  of: z.enum(['saved', 'checked']).default('saved'),
+});
 
 /** Whether this machine knows an IANA name. */
 function isTimeZone(name: string): boolean {

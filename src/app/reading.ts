@@ -1,5 +1,6 @@
 /** Files of the host read as one history. A file that breaks while it is read is a refusal; everything else that throws is a bug. */
 
+import { datesAsIn } from '#core/import/dates/dateOrder.ts';
 import { importHistory, type Imported } from '#core/import/importHistory.ts';
 import type { ReadOptions } from '#core/import/readHistory.ts';
 import { instantColumnOf } from '#core/history.ts';
@@ -29,7 +30,7 @@ export async function readFiles(
 /** A copy is read as its original was. One whose dates are blank or labels is read with its dates as the texts they are: only so can their level be told. */
 export async function readCopy(files: Files, copy: FileRef, original: Imported, task: Task): Promise<Result<Imported>> {
   const { history, mapping } = original;
-  const read = await readFiles(files, [copy], { dateOrder: history.dates.order, mapping }, task);
+  const read = await readFiles(files, [copy], { dates: datesAsIn(history), mapping }, task);
   if (!read.ok) return read;
   const start = instantColumnOf(read.value.history, 'start');
   const worded = start !== undefined && start.exceptions.size > read.value.history.rows / 2;

@@ -86,7 +86,8 @@ function columnLine(open: OpenExport, recipe: Recipe, change: ColumnChange, rows
   };
 }
 
-const columnLabel = (name: string): Message => say('app.receipt.column', { column: name });
+/** A column by its header. */
+export const columnLabel = (name: string): Message => say('app.receipt.column', { column: name });
 
 /** What a column was taken to, in the words it was chosen by. A level that is not in the list of choices is named as in the recipe. */
 function stepLabel(open: OpenExport, recipe: Recipe, { role, level }: ColumnChange): Message {

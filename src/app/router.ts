@@ -94,7 +94,8 @@ export const appRouter = router({
   saveReport: procedure.input(input.SaveReport).mutation(({ ctx, input }) => ctx.session.saveReport(input)),
   saveSetAside: procedure.input(input.SaveSetAside).mutation(({ ctx, input }) => ctx.session.saveSetAside(input)),
   verify: procedure.input(input.Verify).mutation(({ ctx, input }) => ctx.session.verify(input.copy)),
-  searchCopy: procedure.input(input.SearchCopy).query(({ ctx, input }) => ctx.session.searchCopy(input.text)),
+  checkCopy: procedure.input(input.Verify).mutation(({ ctx, input }) => ctx.session.checkCopy(input.copy)),
+  searchCopy: procedure.input(input.SearchCopy).query(({ ctx, input }) => ctx.session.searchCopy(input.text, input.of)),
   showInFolder: procedure.mutation(({ ctx }) => ctx.session.showInFolder()),
 
   activity: procedure.subscription(async function* ({ ctx, signal }): AsyncGenerator<Activity> {

@@ -2,6 +2,7 @@
 
 import { anonymize, keepsKey, type AnonymizeContext, type Protected } from '#core/anonymization/anonymize.ts';
 import type { Recipe } from '#core/anonymization/recipe.ts';
+import { datesAsIn } from '#core/import/dates/dateOrder.ts';
 import { say } from '#core/message.ts';
 import { assessUnder } from '#core/risk/assess.ts';
 import { ok, refuse, type Result } from '#core/result.ts';
@@ -58,8 +59,8 @@ async function finish(
   const back = await pending.readBack();
   if (!back.ok) return back;
   const { history, mapping } = open.imported;
-  const dates = written.value.undated ? ({ dates: 'text' } as const) : { dateOrder: history.dates.order };
-  const read = await readSources([back.value], { ...dates, mapping }, task);
+  const dates = written.value.undated ? 'text' : ({ ...datesAsIn(history), turned: false } as const);
+  const read = await readSources([back.value], { dates, mapping }, task);
   if (!read.ok) return read.failure.code === 'cancelled' ? read : refuse('check-failed', say('app.refusal.copyNotReadable'));
   const copy = read.value.history;
   const { identifiers } = original.value;

@@ -3,6 +3,7 @@
 import type { Purpose, Recipe } from '#core/anonymization/recipe.ts';
 import type { RowChoice } from '#core/anonymization/rowChoice.ts';
 import type { DateOrder } from '#core/dateForm.ts';
+import type { History } from '#core/history.ts';
 import type { Mapping } from '#core/import/mapping/mapping.ts';
 import type { ReadOptions } from '#core/import/readHistory.ts';
 import { matcherOf } from '#core/knowledge/library.ts';
@@ -14,12 +15,13 @@ import { attackCopy, type AttackOptions } from '#core/risk/attackCopy.ts';
 import { ok, refuse, type Result } from '#core/result.ts';
 import { endingOf } from '#core/writeHistory.ts';
 import type { Task } from '#core/task.ts';
-import { verify, type VerificationReport } from '#core/verification/verify.ts';
+import type { VerificationReport } from '#core/verification/verify.ts';
 import type { LocaleId } from '#locales/locales.ts';
 import { cancelled, Desk } from './activity.ts';
 import { choiceRows, chosenOf, type Asked, type OptionallyAsked } from './asked.ts';
 import type {
   AttackView,
+  CopyCheck,
   FindingsView,
   LevelValuesView,
   PicturesView,
@@ -33,7 +35,7 @@ import type {
   SuggestionView,
   Summary,
 } from './contract.ts';
-import { languageOf } from './copyLanguage.ts';
+import { checkCopy, verifyCopy, type Checking } from './copyCheck.ts';
 import type { CopyTarget, EarlierCopy, SavedCopy } from './copying.ts';
 import { searchCopy } from './copySearch.ts';
 import { findingsView } from './findings.ts';
@@ -44,7 +46,7 @@ import { picturesView, rowsOfMark, type PicturesAsked } from './pictures.ts';
 import { countsOf, planOf, type Planning } from './planning.ts';
 import { planRow } from './planRow.ts';
 import type { FileRef, Ports } from './ports.ts';
-import { readCopy, readFiles } from './reading.ts';
+import { readFiles } from './reading.ts';
 import { guessMade } from './receipt.ts';
 import type { RowBrowser, RowPage } from './rowBrowser.ts';
 import { saveRecipe } from './recipeFile.ts';
@@ -112,6 +114,8 @@ export class Session {
   /** Resolves when the rows can be searched, or never will be; undefined until somebody needs it. */
   #filling: Promise<void> | undefined;
   #copy: SavedCopy | undefined;
+  /** The last copy that was made elsewhere or before, and checked. */
+  #checked: History | undefined;
   /** The same, with the rows of the export as it is open now; undefined once that was read anew. */
   #earlier: EarlierCopy | undefined;
 
@@ -127,7 +131,7 @@ export class Session {
       async (task) => {
         this.#forget(files);
         const settings: Settings = { profile: undefined, timeZone: timeZone ?? this.#ports.host.timeZone, leaveOutShort: true };
-        const read = await this.#read(files, { dateOrder, mapping }, settings, task);
+        const read = await this.#read(files, { dates: { order: dateOrder }, mapping }, settings, task);
         if (!read.ok) for (const file of files) this.#ports.files.forget?.(file);
         return read;
       },
@@ -149,7 +153,7 @@ export class Session {
       };
       const { order } = open.imported.history.dates;
       if (answers.dateOrder !== undefined && answers.dateOrder !== order)
-        return this.#read(open.files, { dateOrder: answers.dateOrder, mapping: open.imported.mapping }, settings, task);
+        return this.#read(open.files, { dates: { order: answers.dateOrder }, mapping: open.imported.mapping }, settings, task);
       const { files, imported, matcher } = open;
       const seen = await OpenExport.of({ files, imported, settings, matcher }, task);
       if (!seen.ok) return seen;
@@ -320,42 +324,32 @@ export class Session {
     });
   }
 
-  /** Checks a copy made before against the open export. */
+  /** Holds a copy made before against the open export; both stay as they are. */
   async verify(copy: FileRef): Promise<Result<VerificationReport>> {
     return this.desk.act(async (task) => {
       const open = this.#open;
       if (open === undefined) return nothingOpen();
-      const findings = await open.findings(task);
-      if (!findings.ok) return findings;
-      const read = await readCopy(this.#ports.files, copy, open.imported, task);
-      if (!read.ok) return read;
-      const source = await this.#ports.files.open(copy);
-      if (!source.ok) return source;
-      try {
-        const { identifiers } = findings.value;
-        const copy = read.value.history;
-        const report = await verify(
-          {
-            original: open.viewings,
-            identifiers,
-            copy,
-            copyBytes: source.value.stream(),
-            label: this.#labels(languageOf(copy, this.#language)),
-          },
-          task,
-        );
-        return task.cancelled ? cancelled() : ok(report);
-      } finally {
-        await source.value.close();
-      }
+      const verified = await verifyCopy(open, copy, this.#checking, task);
+      return verified.ok ? ok(verified.value.check) : verified;
     });
   }
 
-  /** How often a text is in the last copy that was saved. */
-  searchCopy(text: string): Result<{ cells: number; rows: number }> {
-    return this.#copy === undefined
-      ? refuse('nothing-open', say('app.refusal.noCopy'))
-      : ok(searchCopy(this.#copy.history, text));
+  /** The same, told as a receipt: what the copy no longer says, and what it still does. */
+  async checkCopy(copy: FileRef): Promise<Result<CopyCheck>> {
+    return this.desk.act(async (task) => {
+      const open = this.#open;
+      if (open === undefined) return nothingOpen();
+      const checked = await checkCopy(open, copy, this.#checking, task);
+      if (!checked.ok) return checked;
+      this.#checked = checked.value.history;
+      return ok(checked.value.check);
+    });
+  }
+
+  /** How often a text is in the last copy that was saved, or in the last that was checked. */
+  searchCopy(text: string, of: 'saved' | 'checked'): Result<{ cells: number; rows: number }> {
+    const copy = of === 'saved' ? this.#copy?.history : this.#checked;
+    return copy === undefined ? refuse('nothing-open', say('app.refusal.noCopy')) : ok(searchCopy(copy, text));
   }
 
   /** Shows the last copy in the system's own file window. */
@@ -373,6 +367,10 @@ export class Session {
 
   async #rowsOfMark(mark: Mark): Promise<Result<Uint32Array>> {
     return this.#ask((open, task) => rowsOfMark(open, mark, task));
+  }
+
+  get #checking(): Checking {
+    return { files: this.#ports.files, labels: this.#labels, language: this.#language };
   }
 
   get #planning(): Planning {
@@ -425,6 +423,7 @@ export class Session {
     this.#stopFilling();
     this.#open = undefined;
     this.#copy = undefined;
+    this.#checked = undefined;
     this.#earlier = undefined;
   }
 

@@ -1,6 +1,7 @@
 /** Writes the rows that were set aside into a file of their own, as they stand in the original, which is read once more for it. */
 
 import { RAW_LIMIT, RawRows } from '#core/import/bytes/rawRows.ts';
+import { datesAsIn } from '#core/import/dates/dateOrder.ts';
 import { say } from '#core/message.ts';
 import { ok, refuse, type Result } from '#core/result.ts';
 import type { Task } from '#core/task.ts';
@@ -33,7 +34,7 @@ export async function saveSetAside(
     inLines = true;
     rows.feed(bytes);
   };
-  const again = { dateOrder: history.dates.order, mapping, alongside };
+  const again = { dates: datesAsIn(history), mapping, alongside };
   const read = await readFiles(files, refs, again, task);
   if (!read.ok) return read;
   if (task.cancelled) return cancelled();

@@ -17,7 +17,9 @@ const COMMANDS = [inspect, protect, suggest, risk, verify, formats, sample];
 
 /** The commands over a terminal. `outcome.status` holds what the command ended with. */
 export function program(terminal: Terminal, outcome: Outcome): Command {
+  const { stdout, stderr } = terminal.output;
   const unreel = new Command('unreel')
+    .configureOutput({ writeOut: (text) => void stdout.write(text), writeErr: (text) => void stderr.write(text) })
     .description('Opens a viewing-history export offline, shows what it reveals, and writes a copy that says less.')
     .version(VERSION)
     .exitOverride()

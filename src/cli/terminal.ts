@@ -1,12 +1,23 @@
 /** What the command line prints: results on stdout, everything else on stderr. No other file of this room writes to either. */
 
-import process from 'node:process';
 import type { Message } from '#core/message.ts';
 import type { Activity } from '#app/contract.ts';
 import type { LocaleId } from '#locales/locales.ts';
 import { createSpeaker, type Speaker } from '#locales/speaker.ts';
 
+/** Where a terminal writes: a process, or whoever stands for one. */
+export interface Output {
+  readonly stdout: Stream;
+  readonly stderr: Stream;
+}
+
+interface Stream {
+  readonly isTTY?: boolean;
+  write(text: string): unknown;
+}
+
 export interface Terminal {
+  readonly output: Output;
   /** Speaks the language that was asked for. */
   readonly speaker: Speaker;
   speak(language: LocaleId): void;
@@ -25,11 +36,12 @@ export interface Terminal {
 const WIDTH = 24;
 const WIPE = '\r\u001B[K';
 
-/** The terminal of this process, speaking English until told otherwise. */
-export function terminal(): Terminal {
+/** A terminal over an output, speaking English until told otherwise. */
+export function terminal(output: Output): Terminal {
   let speaker = createSpeaker('en');
-  const { stdout, stderr } = process;
+  const { stdout, stderr } = output;
   return {
+    output,
     get speaker() {
       return speaker;
     },
@@ -37,7 +49,7 @@ export function terminal(): Terminal {
     line: (text) => void stdout.write(`${text}\n`),
     json: (value) => void stdout.write(`${JSON.stringify(value, null, 2)}\n`),
     complain: (message) => void stderr.write(`${stderr.isTTY ? WIPE : ''}${speaker.text(message, { hide: true })}\n`),
-    watched: stderr.isTTY,
+    watched: stderr.isTTY === true,
     progress(activity) {
       if (!stderr.isTTY) return;
       const progress = activity?.progress;

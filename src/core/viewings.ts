@@ -11,7 +11,7 @@ import type { Matcher } from './knowledge/matcher.ts';
 import { nothingRecognised, recognise, type Recognised } from './knowledge/recognise.ts';
 import { LocalTime } from './localTime.ts';
 import type { Need, Role } from './model.ts';
-import { finished, finishedUnder, VALUES_A_STEP, type Steps } from './steps.ts';
+import { byRows, finished, finishedUnder, VALUES_A_STEP, type Steps } from './steps.ts';
 import type { Task } from './task.ts';
 import type { Titles } from './titles.ts';
 import { DAY_STARTS_AT_MINUTE, MUSIC, NO_DAY, PREVIEW, SHORT, SHORT_SECONDS } from './viewingMarks.ts';
@@ -90,7 +90,7 @@ function* deriving(history: History, options: ViewingOptions): Steps<Viewings> {
   const codes = (role: Role): Uint32Array => textColumnOf(history, role)?.codes ?? none;
   const dictionary = (role: Role): Dictionary => textColumnOf(history, role)?.dictionary ?? dictionaryOf(['']);
 
-  const { start, day, minute } = timesOf(history, options.timeZone);
+  const { start, day, minute } = yield* timesOf(history, options.timeZone);
   yield;
   const seconds = yield* secondsPlayed(history);
   yield;
@@ -101,13 +101,17 @@ function* deriving(history: History, options: ViewingOptions): Steps<Viewings> {
   yield;
   const profile = codes('profile');
   const profiles = dictionary('profile');
-  const { country, countries } = countriesOf(history, none);
+  const { country, countries } = yield* countriesOf(history, none);
   yield;
 
   const left = (options.leaveOutShort ? PREVIEW | SHORT : PREVIEW) | MUSIC;
   const counts = new Uint8Array(rows);
-  for (let row = 0; row < rows; row++) if ((flags[row]! & left) === 0) counts[row] = 1;
-  const everyone = watchedOrder(start, profile, profiles.size, counts);
+  yield* byRows(rows, (from, to) => {
+    for (let row = from; row < to; row++) if ((flags[row]! & left) === 0) counts[row] = 1;
+  });
+  const everyone = yield* watchedOrder(start, profile, profiles.size, counts);
+  yield;
+  const home = yield* homeOf(everyone, day, country, countries);
   yield;
   const mine = options.mine !== undefined && options.mine < profiles.size && profiles.size > 1 ? options.mine : undefined;
 
@@ -142,7 +146,7 @@ function* deriving(history: History, options: ViewingOptions): Steps<Viewings> {
     mine,
     everyone,
     yours: mine === undefined ? everyone : everyone.filter((row) => profile[row] === mine),
-    home: homeOf(everyone, day, country, countries),
+    home,
   };
 }
 
@@ -161,7 +165,7 @@ function supports(history: History): ReadonlySet<Need> {
   return has;
 }
 
-function timesOf(history: History, timeZone: string): Pick<Viewings, 'start' | 'day' | 'minute'> {
+function* timesOf(history: History, timeZone: string): Steps<Pick<Viewings, 'start' | 'day' | 'minute'>> {
   const column = instantColumnOf(history, 'start');
   const day = new Int32Array(history.rows).fill(NO_DAY);
   const minute = new Int16Array(history.rows).fill(-1);
@@ -169,17 +173,20 @@ function timesOf(history: History, timeZone: string): Pick<Viewings, 'start' | '
   const start = column.seconds;
   const timed = tellsClock(column);
   const zone = new LocalTime(timed && history.dates.utc ? timeZone : 'UTC');
-  for (let row = 0; row < start.length; row++) {
-    const instant = start[row]!;
-    if (Number.isNaN(instant)) continue;
-    if (!timed) {
-      day[row] = Math.floor(instant / 86_400);
-      continue;
+  yield;
+  yield* byRows(start.length, (from, to) => {
+    for (let row = from; row < to; row++) {
+      const instant = start[row]!;
+      if (Number.isNaN(instant)) continue;
+      if (!timed) {
+        day[row] = Math.floor(instant / 86_400);
+        continue;
+      }
+      const local = Math.floor((instant + zone.offset(instant)) / 60);
+      day[row] = Math.floor((local - DAY_STARTS_AT_MINUTE) / 1440);
+      minute[row] = local - Math.floor(local / 1440) * 1440;
     }
-    const local = Math.floor((instant + zone.offset(instant)) / 60);
-    day[row] = Math.floor((local - DAY_STARTS_AT_MINUTE) / 1440);
-    minute[row] = local - Math.floor(local / 1440) * 1440;
-  }
+  });
   return { start, day, minute };
 }
 
@@ -192,7 +199,9 @@ function* secondsPlayed(history: History): Steps<Int32Array> {
     lengths[code] = durationOf(cell, column.unit);
     if (code % VALUES_A_STEP === VALUES_A_STEP - 1) yield;
   }
-  for (let row = 0; row < seconds.length; row++) seconds[row] = lengths[column.codes[row]!]!;
+  yield* byRows(seconds.length, (from, to) => {
+    for (let row = from; row < to; row++) seconds[row] = lengths[column.codes[row]!]!;
+  });
   return seconds;
 }
 
@@ -210,38 +219,47 @@ function* flagsOf(history: History, seconds: Int32Array): Steps<Uint8Array> {
       bits[code] = read(column.dictionary.at(code));
       if (code % VALUES_A_STEP === VALUES_A_STEP - 1) yield;
     }
-    for (let row = 0; row < flags.length; row++) flags[row]! |= bits[column.codes[row]!]!;
+    yield* byRows(flags.length, (from, to) => {
+      for (let row = from; row < to; row++) flags[row]! |= bits[column.codes[row]!]!;
+    });
     yield;
   }
   for (let row = 0; row < flags.length; row++) if (seconds[row]! >= 0 && seconds[row]! < SHORT_SECONDS) flags[row]! |= SHORT;
   return flags;
 }
 
-function countriesOf(history: History, none: Uint32Array): Pick<Viewings, 'country' | 'countries'> {
+function* countriesOf(history: History, none: Uint32Array): Steps<Pick<Viewings, 'country' | 'countries'>> {
   const column = textColumnOf(history, 'country');
   if (column === undefined) return { country: none, countries: dictionaryOf(['ZZ']) };
   const interner = new Interner();
   const iso = new Uint32Array(column.dictionary.size);
   for (const [code, cell] of entries(column.dictionary)) iso[code] = interner.code(countryOf(cell));
-  return { country: column.codes.map((code) => iso[code]!), countries: interner.dictionary() };
+  const country = new Uint32Array(column.codes.length);
+  yield* byRows(country.length, (from, to) => {
+    for (let row = from; row < to; row++) country[row] = iso[column.codes[row]!]!;
+  });
+  return { country, countries: interner.dictionary() };
 }
 
 /** The known country with the most viewing days; on a tie the one with the most rows. */
-function homeOf(rows: Uint32Array, day: Int32Array, country: Uint32Array, countries: Dictionary): number | undefined {
+function* homeOf(rows: Uint32Array, day: Int32Array, country: Uint32Array, countries: Dictionary): Steps<number | undefined> {
   const seen = new Set<number>();
   const days = new Uint32Array(countries.size);
   const plays = new Uint32Array(countries.size);
   let last = Number.NaN;
-  for (const row of rows) {
-    const d = day[row]!;
-    if (d === NO_DAY) continue;
-    plays[country[row]!]!++;
-    const key = d * countries.size + country[row]!;
-    if (key === last || seen.has(key)) continue;
-    last = key;
-    seen.add(key);
-    days[country[row]!]!++;
-  }
+  yield* byRows(rows.length, (from, to) => {
+    for (let i = from; i < to; i++) {
+      const row = rows[i]!;
+      const d = day[row]!;
+      if (d === NO_DAY) continue;
+      plays[country[row]!]!++;
+      const key = d * countries.size + country[row]!;
+      if (key === last || seen.has(key)) continue;
+      last = key;
+      seen.add(key);
+      days[country[row]!]!++;
+    }
+  });
   let home: number | undefined;
   for (let code = 0; code < days.length; code++) {
     if (countries.at(code) === 'ZZ' || days[code] === 0) continue;

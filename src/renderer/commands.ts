@@ -10,7 +10,8 @@ import { chooseFiles, FIND_EVENT, redoWithNote, showHelp, showSettings, undoWith
 /** Opens the files the program was started with or was handed since. */
 export async function openNamedFiles(): Promise<void> {
   const about = await client.about.query();
-  session.setState({ about });
+  // What the system hands over is an export, whatever was being done.
+  session.setState({ about, checking: undefined });
   await openPaths(about.paths);
 }
 

@@ -8,6 +8,7 @@ import './style/base.css';
 
 import { MantineProvider } from '@mantine/core';
 import { StrictMode, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { begin } from './begin.ts';
@@ -26,8 +27,12 @@ function Root(): ReactNode {
 begin();
 const place = document.getElementById('root');
 if (!place) throw new Error('The page has no place to draw in.');
-createRoot(place).render(
-  <StrictMode>
-    <Root />
-  </StrictMode>,
+const root = createRoot(place);
+// Drawn at once, effects and all: between the keys being listened to and somebody being there to answer, none can come.
+flushSync(() =>
+  root.render(
+    <StrictMode>
+      <Root />
+    </StrictMode>,
+  ),
 );

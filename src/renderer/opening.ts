@@ -6,6 +6,7 @@ import type { DateOrder } from '#core/dateForm.ts';
 import type { Mapping } from '#core/import/mapping/mapping.ts';
 import { say } from '#core/message.ts';
 import type { Result } from '#core/result.ts';
+import { checkCopy, wantsCopy } from './checking.ts';
 import { client } from './client.ts';
 import { intakeOfFiles, intakeOfPaths, joined, type Intake } from './intake.ts';
 import { forgetPlan } from './plan.ts';
@@ -27,7 +28,7 @@ export interface Answers {
 /** Reads what `open` answers into the session. A refusal or a lost connection leaves nothing open. */
 async function read(names: readonly string[], open: () => Promise<Result<Summary>>, intake?: Intake): Promise<void> {
   forgetPlan();
-  session.setState({
+  session.setState(({ checking }) => ({
     reading: names,
     refusal: undefined,
     unknownTable: undefined,
@@ -35,7 +36,9 @@ async function read(names: readonly string[], open: () => Promise<Result<Summary
     findings: undefined,
     note: undefined,
     screen: 'open',
-  });
+    // What was checked was a copy of the export before.
+    checking: checking && { at: 'choosing' },
+  }));
   try {
     const result = await open();
     if (result.ok) session.setState({ summary: result.value, asksDateOrder: result.value.dates.confidence === 'ambiguous' });
@@ -62,17 +65,19 @@ async function openIntake(intake: Intake, mapping?: Mapping): Promise<void> {
 
 const isMappingFile = (name: string): boolean => /\.json$/i.test(name);
 
-/** Opens files dropped or chosen in the page. A mapping alone is for the table that waits for one. */
+/** Takes files dropped or chosen in the page to where they are waited for: a mapping alone to its table, a copy to its check. */
 export async function openFiles(files: readonly File[]): Promise<void> {
   const { unknownTable } = session.getState();
   const intake = intakeOfFiles(files);
-  if (unknownTable && files.length > 0 && intake.names.every(isMappingFile)) await openWith(unknownTable, intake);
+  if (wantsCopy()) await checkCopy(intake);
+  else if (unknownTable && files.length > 0 && intake.names.every(isMappingFile)) await openWith(unknownTable, intake);
   else await openIntake(intake);
 }
 
-/** Opens files by their paths on this computer. */
+/** The same of files by their paths on this computer. */
 export async function openPaths(paths: readonly string[]): Promise<void> {
-  await openIntake(intakeOfPaths(paths));
+  const intake = intakeOfPaths(paths);
+  await (wantsCopy() ? checkCopy(intake) : openIntake(intake));
 }
 
 /** Opens a table by the columns that were named, or by a mapping kept in a file. A table that cannot be opened so waits on. */

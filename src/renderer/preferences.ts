@@ -17,17 +17,27 @@ const preferences = createStore<Preferences>()(() => ({
 
 export const usePreferences = <T>(select: (state: Preferences) => T): T => useStore(preferences, select);
 
+/** What was chosen since the start. It holds, even where what was kept before is only heard of later. */
+let chosen: Partial<Preferences> = {};
+let recalled: Promise<void> | undefined;
+
 /** Reads what was chosen before. Values are hidden from the first row on where that was asked for. */
-export async function recallPreferences(): Promise<void> {
-  preferences.setState(await client.preferences.query());
-  if (preferences.getState().hideValues) session.setState({ hideValues: true });
+export function recallPreferences(): Promise<void> {
+  return (recalled = recall());
+}
+
+async function recall(): Promise<void> {
+  const kept = await client.preferences.query();
+  preferences.setState({ ...kept, ...chosen });
+  if (kept.hideValues) session.setState({ hideValues: true });
   await follow();
 }
 
 /** Chooses, and keeps the choice. */
 export async function choose(some: Partial<Preferences>): Promise<void> {
+  chosen = { ...chosen, ...some };
   preferences.setState(some);
-  await follow();
+  await Promise.all([follow(), recalled?.catch(() => undefined)]);
   const kept = await client.savePreferences.mutate(preferences.getState());
   if (!kept.ok) note(say('settings.notSaved', { reason: { term: kept.failure.message } }), 'problem');
 }

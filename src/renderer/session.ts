@@ -2,7 +2,7 @@
 
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import type { About, FindingsView, MapperView, Summary } from '#app/contract.ts';
+import type { About, CopyCheck, FindingsView, MapperView, Summary } from '#app/contract.ts';
 import type { Message } from '#core/message.ts';
 import type { Refusal } from '#core/result.ts';
 import type { Progress } from '#core/task.ts';
@@ -28,6 +28,8 @@ export interface Session {
   readonly refusal: Refusal | undefined;
   /** A table no format knows, which waits for its columns to be named. */
   readonly unknownTable: UnknownTable | undefined;
+  /** A copy made before is being checked on Open; undefined when nobody asked for that. */
+  readonly checking: Checking | undefined;
   /** Undefined while they are being looked for; see `useFindings`. */
   readonly findings: FindingsView | undefined;
   /** What just happened, in the bottom bar; it gives way to the screen's own message. */
@@ -43,6 +45,12 @@ export interface UnknownTable {
   /** What the program sees of it, and the answers so far. */
   readonly view: MapperView;
 }
+
+/** How far a check of a copy is. The original it is held against is the open export. */
+export type Checking =
+  | { readonly at: 'choosing' }
+  | { readonly at: 'reading'; readonly name: string }
+  | { readonly at: 'checked'; readonly name: string; readonly check: CopyCheck };
 
 export interface Note {
   readonly message: Message;
@@ -60,6 +68,7 @@ const EMPTY: Session = {
   progress: undefined,
   refusal: undefined,
   unknownTable: undefined,
+  checking: undefined,
   findings: undefined,
   note: undefined,
   standing: undefined,

@@ -14,15 +14,11 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Page } from 'playwright-core';
 import { viewingActivity } from '#core/sample/manyViewings.ts';
-import { launchBrowser } from '#test/e2e/browser.ts';
-import { startHostProcess } from '#test/e2e/host.ts';
-import { UnreelPage } from '#test/e2e/unreelPage.ts';
+import { startApp } from '#test/e2e/startedApp.ts';
 import { line } from './markdown.ts';
 
 const ms = (value: number): string => `${Math.round(value)} ms`;
 
-/** How long work may take until a step of this bench is given up. */
-const PATIENCE_MS = 60_000;
 /** Frames of scrolling. */
 const FRAMES = 240;
 
@@ -31,15 +27,10 @@ export async function benchBrowser(rows: number): Promise<void> {
     throw new Error('The screens could not be built.');
   const folder = await mkdtemp(join(tmpdir(), 'unreel-bench-'));
   const path = join(folder, 'ViewingActivity.csv');
-  const host = await startHostProcess();
-  const browser = await launchBrowser();
-  const { page } = browser;
   try {
     await pipeline(Readable.from(viewingActivity({ seed: 'bench', rows })), createWriteStream(path));
-    page.setDefaultTimeout(PATIENCE_MS);
-    await page.addInitScript(watchTasks);
-    await page.goto(host.url);
-    const app = new UnreelPage(page);
+    await using app = await startApp({ prepare: ({ page }) => page.addInitScript(watchTasks) });
+    const { page } = app;
     await app.button('Choose file…').waitFor();
     line([`in the browser, ${rows} rows`, 'measured', 'aim']);
     line(['---', '---', '---']);
@@ -74,10 +65,8 @@ export async function benchBrowser(rows: number): Promise<void> {
       line([`frames with a blank row, scrolling ${step} px a frame`, `${blank} of ${frames}`, '0']);
     }
     line(['longest task while scrolling', ms(await longestTask(page)), 'under 50 ms']);
-    if (browser.faults.length > 0) throw new Error(browser.faults.join('\n'));
+    if (app.faults.length > 0) throw new Error(app.faults.join('\n'));
   } finally {
-    await browser.close();
-    await host.stop();
     await rm(folder, { recursive: true });
   }
 }

@@ -22,9 +22,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { COMFORT_FILM, FILMS_FOR_ADULTS, FILMS_FOR_KIDS, KIDS_SERIES, SERIES, STREAK } from '#core/sample/catalogue.ts';
 import { DEVICES, PROFILES } from '#core/sample/household.ts';
 import { sampleFiles } from '#cli/sampleFiles.ts';
-import { unreel } from './run.ts';
+import { unreel, unreelWithin } from './run.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'unreel-cli-'));
+const within = unreelWithin(folder);
 const at = (...path: string[]): string => join(folder, ...path);
 const QUICK = 'netflix-viewing-history.csv';
 const FULL = 'ViewingActivity.csv';
@@ -52,7 +53,24 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-describe.concurrent('a failure is one line on stderr, nothing on stdout, and a status', () => {
+describe.concurrent('a process ends with the status of its command, and has said everything by then', () => {
+  test.each([
+    ['what was asked for', ['inspect', QUICK], 0, /\w/, /^$/],
+    ['what does not hold', ['verify', QUICK, '--against', QUICK], 1, /\w/, /^$/],
+    ['a wrong usage', ['inspect', QUICK, '--loudly'], 2, /^$/, /--loudly/],
+    ['a refusal', ['protect', FULL, '-o', FULL], 2, /^$/, /^.+\n$/],
+    ['a file that cannot be read', ['inspect', 'missing.csv'], 3, /^$/, /^.+\n$/],
+  ])('%s', async (_, args, status, stdout, stderr) => {
+    const ran = await unreel(args, folder);
+    expect(ran).toEqual({
+      status,
+      stdout: expect.stringMatching(stdout) as string,
+      stderr: expect.stringMatching(stderr) as string,
+    });
+  });
+});
+
+describe('a failure is one line on stderr, nothing on stdout, and a status', () => {
   const cases: [name: string, args: string[], status: number][] = [
     ['a file that is not there', ['inspect', 'missing.csv'], 3],
     ['a folder', ['inspect', 'elsewhere'], 3],
@@ -87,18 +105,18 @@ describe.concurrent('a failure is one line on stderr, nothing on stdout, and a s
     ['samples over samples', ['sample', '.'], 2],
   ];
   test.each(cases)('%s', async (_, args, status) => {
-    const ran = await unreel(args, folder);
+    const ran = await within(args);
     expect(ran).toMatchObject({ status, stdout: '' });
     expect(ran.stderr.trimEnd().split('\n')).toHaveLength(1);
     expect(ran.stderr).not.toMatch(/\bat .*:\d+|Error:|node:internal|\[object/);
   });
   test('a file that may not be read', async ({ skip }) => {
     skip(process.getuid?.() === 0, 'root may read everything');
-    expect(await unreel(['inspect', 'unreadable.csv'], folder)).toMatchObject({ status: 3, stdout: '' });
+    expect(await within(['inspect', 'unreadable.csv'])).toMatchObject({ status: 3, stdout: '' });
   });
 });
 
-describe.concurrent('a wrong usage is explained on stderr', () => {
+describe('a wrong usage is explained on stderr', () => {
   const cases: [name: string, args: string[]][] = [
     ['no command', []],
     ['an unknown command', ['reveal', FULL]],
@@ -111,12 +129,12 @@ describe.concurrent('a wrong usage is explained on stderr', () => {
     ['a language that is not there', ['inspect', FULL, '--lang', 'xx']],
   ];
   test.each(cases)('%s', async (_, args) => {
-    const ran = await unreel(args, folder);
+    const ran = await within(args);
     expect(ran).toMatchObject({ status: 2, stdout: '' });
     expect(ran.stderr.length).toBeGreaterThan(10);
   });
   test.each([[['--help']], [['--version']], [['inspect', '--help']]])('%j is no mistake', async (args) => {
-    expect(await unreel(args, folder)).toMatchObject({ status: 0, stderr: '' });
+    expect(await within(args)).toMatchObject({ status: 0, stderr: '' });
   });
 });
 
@@ -131,14 +149,14 @@ const VALUES = [
 ];
 const found = (text: string): string[] => [...new Set(VALUES)].filter((value) => text.includes(value));
 
-describe.concurrent('values are masked unless they are asked for', () => {
+describe('values are masked unless they are asked for', () => {
   test.each([QUICK, FULL, ZIP].flatMap((file) => [[[file, '--json']], [[file]]]))('inspect %j', async (args) => {
-    const ran = await unreel(['inspect', ...args], folder);
+    const ran = await within(['inspect', ...args]);
     expect([ran.status, ran.stderr, found(ran.stdout)]).toEqual([0, '', []]);
   });
-  test('risk', async () => expect(found((await unreel(['risk', FULL, '--json'], folder)).stdout)).toEqual([]));
+  test('risk', async () => expect(found((await within(['risk', FULL, '--json'])).stdout)).toEqual([]));
   test('--show-values shows them', async () => {
-    const ran = await unreel(['inspect', FULL, '--json', '--show-values', '--profile', 'Ines'], folder);
+    const ran = await within(['inspect', FULL, '--json', '--show-values', '--profile', 'Ines']);
     expect(found(ran.stdout)).toContain('Nine Winters');
   });
 });
@@ -173,13 +191,11 @@ interface Inspection {
 }
 
 const inspected = async (file: string, ...more: string[]): Promise<Inspection> =>
-  JSON.parse(
-    (await unreel(['inspect', file, '--json', '--time-zone', 'Europe/Amsterdam', ...more], folder)).stdout,
-  ) as Inspection;
+  JSON.parse((await within(['inspect', file, '--json', '--time-zone', 'Europe/Amsterdam', ...more])).stdout) as Inspection;
 
 const day = (date = ''): string => new Date(`${date} UTC`).toISOString().slice(0, 10);
 
-describe.concurrent('inspect --json', () => {
+describe('inspect --json', () => {
   test('of the quick download', async () => {
     const seen = await inspected(QUICK);
     const [, ...cells] = Papa.parse<string[]>(readFileSync(at(QUICK), 'utf8').trimEnd()).data;
@@ -297,11 +313,11 @@ describe('a copy', () => {
 
 describe.concurrent('the small commands', () => {
   test('formats', async () => {
-    const ran = await unreel(['formats', '--json'], folder);
+    const ran = await within(['formats', '--json']);
     expect((JSON.parse(ran.stdout) as { id: string }[]).map((format) => format.id)).toContain('netflix-viewing-activity');
   });
   test('risk', async () => {
-    const ran = await unreel(['risk', QUICK, '--json'], folder);
+    const ran = await within(['risk', QUICK, '--json']);
     expect(JSON.parse(ran.stdout)).toMatchObject({
       recipe: null,
       rows: { suppressed: 0 },

@@ -4,9 +4,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { unreel } from './run.ts';
+import { unreelWithin } from './run.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'unreel-mapping-'));
+const unreel = unreelWithin(folder);
 const at = (name: string): string => join(folder, name);
 const two = (n: number): string => String(n).padStart(2, '0');
 const MAPPING = { version: 1, delimiter: ';', header: true, columns: { title: 'Sendung', start: 'Tag', profile: 'Wer' }, times: 'local' }; // prettier-ignore
@@ -25,7 +26,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-describe.concurrent('a mapping that helps nothing ends the command with one line', () => {
+describe('a mapping that helps nothing ends the command with one line', () => {
   const cases: readonly (readonly [name: string, args: readonly string[], status: number, says: RegExp])[] = [
     ['no mapping', ['inspect', 'mine.csv'], 3, /--mapping .*--suggest-mapping/],
     ['a file that is none', ['inspect', 'mine.csv', '--mapping', 'nonsense.json'], 2, /mapping is not one/],
@@ -41,7 +42,7 @@ describe.concurrent('a mapping that helps nothing ends the command with one line
     ['a guess at no table', ['inspect', 'nonsense.json', '--suggest-mapping'], 3, /./],
   ];
   test.each(cases)('%s', async (_, args, status, says) => {
-    const ran = await unreel(args, folder);
+    const ran = await unreel(args);
     expect(ran).toMatchObject({ status, stdout: '' });
     expect(ran.stderr.trimEnd().split('\n')).toHaveLength(1);
     expect(ran.stderr).toMatch(says);
@@ -50,32 +51,32 @@ describe.concurrent('a mapping that helps nothing ends the command with one line
 
 describe('a mapping', () => {
   test('is guessed, printed without a cell, and good for what it is given back for', async () => {
-    const ran = await unreel(['inspect', 'mine.csv', '--suggest-mapping'], folder);
+    const ran = await unreel(['inspect', 'mine.csv', '--suggest-mapping']);
     expect([ran.status, ran.stderr, JSON.parse(ran.stdout)]).toEqual([0, '', MAPPING]);
     expect(ran.stdout).not.toMatch(/Kestrel|Odile|2023/);
   });
 
   test('that cannot be guessed whole is printed with what is missing', async () => {
-    const ran = await unreel(['inspect', 'no-title.csv', '--suggest-mapping'], folder);
+    const ran = await unreel(['inspect', 'no-title.csv', '--suggest-mapping']);
     expect([ran.status, JSON.parse(ran.stdout)]).toMatchObject([1, { columns: { start: 'Tag' } }]);
     expect(ran.stderr).toMatch(/as the title/);
   });
 
   test('serves inspect, protect, risk and verify', async () => {
-    const inspected = await unreel(['inspect', 'mine.csv', '--mapping', 'mapping.json', '--json'], folder);
+    const inspected = await unreel(['inspect', 'mine.csv', '--mapping', 'mapping.json', '--json']);
     expect(JSON.parse(inspected.stdout)).toMatchObject({ format: 'mapped-table', rows: { read: 80, kept: 80 }, profiles: 2 });
-    const made = await unreel(['protect', 'mine.csv', '-o', 'copy.csv', '--mapping', 'mapping.json'], folder);
+    const made = await unreel(['protect', 'mine.csv', '-o', 'copy.csv', '--mapping', 'mapping.json']);
     expect([made.status, made.stderr]).toEqual([0, '']);
     const copy = readFileSync(at('copy.csv'), 'utf8');
     expect(copy.split('\n')[0]).toBe('Tag;Sendung;Wer');
     expect(copy).not.toMatch(/Odile|Imre/);
-    expect((await unreel(['risk', 'copy.csv', '--mapping', 'mapping.json'], folder)).status).toBe(0);
-    expect((await unreel(['verify', 'copy.csv', '--against', 'mine.csv', '--mapping', 'mapping.json'], folder)).status).toBe(0);
-    expect((await unreel(['verify', 'mine.csv', '--against', 'mine.csv', '--mapping', 'mapping.json'], folder)).status).toBe(1);
+    expect((await unreel(['risk', 'copy.csv', '--mapping', 'mapping.json'])).status).toBe(0);
+    expect((await unreel(['verify', 'copy.csv', '--against', 'mine.csv', '--mapping', 'mapping.json'])).status).toBe(0);
+    expect((await unreel(['verify', 'mine.csv', '--against', 'mine.csv', '--mapping', 'mapping.json'])).status).toBe(1);
   });
 
   test('beside the table is recognised as one', async () => {
-    const ran = await unreel(['inspect', 'mine.csv', 'mapping.json', '--json'], folder);
+    const ran = await unreel(['inspect', 'mine.csv', 'mapping.json', '--json']);
     expect(JSON.parse(ran.stdout)).toMatchObject({ format: 'mapped-table', files: ['mine.csv', 'mapping.json'] });
   });
 });

@@ -27,17 +27,20 @@ export interface Browser {
   close(): Promise<void>;
 }
 
-export async function launchBrowser(
-  options: {
-    scheme?: 'light' | 'dark';
-    width?: number;
-    height?: number;
-    /** What the browser asks pages to speak, e.g. `fr-FR`. */
-    locale?: string;
-    env?: Record<string, string>;
-    keepProfile?: boolean;
-  } = {},
-): Promise<Browser> {
+export interface BrowserOptions {
+  readonly scheme?: 'light' | 'dark';
+  readonly width?: number;
+  readonly height?: number;
+  /** What the browser asks pages to speak, e.g. `fr-FR`. */
+  readonly locale?: string;
+  readonly env?: Record<string, string>;
+  readonly keepProfile?: boolean;
+}
+
+/** How long anything is waited for. A machine may have other things to do: what hangs is found late rather than what is slow found hanging. */
+const PATIENCE_MS = 120_000;
+
+export async function launchBrowser(options: BrowserOptions = {}): Promise<Browser> {
   const profile = mkdtempSync(join(options.env?.['TMPDIR'] ?? tmpdir(), 'unreel-chromium-'));
   const executablePath = process.env['UNREEL_CHROMIUM'] ?? '/usr/bin/chromium';
   const context = await chromium.launchPersistentContext(profile, {
@@ -51,6 +54,7 @@ export async function launchBrowser(
     args: QUIET,
     ...(options.env && { env: options.env }),
   });
+  context.setDefaultTimeout(PATIENCE_MS);
   const page = context.pages()[0] ?? (await context.newPage());
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
@@ -68,7 +72,8 @@ export async function launchBrowser(
     faults,
     async close() {
       await context.close();
-      if (options.keepProfile !== true) rmSync(profile, { recursive: true, force: true });
+      // Its children may still be writing.
+      if (options.keepProfile !== true) rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
     },
   };
 }

@@ -58,7 +58,7 @@ export async function startHostProcess(files: readonly string[] = [], options: H
         child.kill('SIGINT');
         await ended;
       }
-      rmSync(home, { recursive: true, force: true });
+      rmSync(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
     },
   };
 }

@@ -2,10 +2,9 @@
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser, type Browser } from './browser.ts';
-import { startHostProcess, type Host } from './host.ts';
-import { UnreelPage } from './unreelPage.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { appForAll } from './appForAll.ts';
+import type { StartedApp } from './startedApp.ts';
 
 const ZALGO = Array.from('zalgo', (letter) => letter + '\u0315\u0489\u0336'.repeat(40)).join('');
 const TITLES: readonly string[] = [
@@ -26,9 +25,7 @@ const TITLES: readonly string[] = [
   "=cmd|'/C calc'!A0",
 ];
 
-let host: Host;
-let browser: Browser;
-let app: UnreelPage;
+let app: StartedApp;
 const dialogs: string[] = [];
 
 /** The sample, in which these are the titles watched most, and the profile is hostile too. */
@@ -55,27 +52,20 @@ function hostileExport(): string {
   return [header, ...mine, ''].join('\n');
 }
 
+appForAll((started) => (app = started));
 beforeAll(async () => {
-  host = await startHostProcess();
-  browser = await launchBrowser();
-  app = new UnreelPage(browser.page);
-  browser.page.on('dialog', (dialog) => {
+  app.page.on('dialog', (dialog) => {
     dialogs.push(dialog.message());
     void dialog.dismiss();
   });
-  await browser.page.goto(host.url);
-  const file = join(host.home, 'ViewingActivity.csv');
+  const file = join(app.host.home, 'ViewingActivity.csv');
   writeFileSync(file, hostileExport());
   await app.chooseFiles([file]);
   await app.opened();
 });
-afterAll(async () => {
-  await browser.close();
-  await host.stop();
-});
 
 async function unharmed(): Promise<void> {
-  const state = await browser.page.evaluate(() => ({
+  const state = await app.page.evaluate(() => ({
     ran: 'ran' in window,
     planted: document.querySelectorAll(
       'main img[src="x"], main script, main iframe, main [onload], main [onclick], main b[onclick]',
@@ -84,12 +74,12 @@ async function unharmed(): Promise<void> {
     overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
   }));
   expect(state).toEqual({ ran: false, planted: 0, polluted: 0, overflow: 0 });
-  expect([browser.faults, dialogs]).toEqual([[], []]);
+  expect([app.faults, dialogs]).toEqual([[], []]);
 }
 
 test('every screen there is', async () => {
   // Read from the app itself, so that a screen that is added is looked at as well.
-  const steps = browser.page.getByRole('navigation').getByRole('button');
+  const steps = app.page.getByRole('navigation').getByRole('button');
   const count = await steps.count();
   expect(count).toBeGreaterThan(4);
   const shown = new Set<string>();
@@ -97,7 +87,7 @@ test('every screen there is', async () => {
     await steps.nth(at).click();
     const heading = app.page.getByRole('main').getByRole('heading').first();
     await heading.waitFor();
-    await browser.page.waitForTimeout(1000);
+    await app.rest();
     shown.add((await heading.textContent()) ?? '');
     await unharmed();
   }
@@ -107,8 +97,8 @@ test('every screen there is', async () => {
 test('Overview shows them letter by letter', async () => {
   await app.goTo('overview');
   await app.heading('What this file says').waitFor();
-  await browser.page.waitForTimeout(1000);
-  const shown = (await browser.page.getByRole('main').textContent()) ?? '';
+  await app.rest();
+  const shown = (await app.page.getByRole('main').textContent()) ?? '';
   const seen = TITLES.filter((title) => title.length < 200 && shown.includes(title));
   // The five most watched, of which one is too long to look for here.
   expect(seen.length).toBeGreaterThan(2);

@@ -2,43 +2,23 @@
 
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import Papa from 'papaparse';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser, type Browser } from './browser.ts';
-import { startHostProcess, type Host } from './host.ts';
-import { UnreelPage } from './unreelPage.ts';
+import { describe, expect, test } from 'vitest';
+import { faultsOf } from '#test/gallery/faults.ts';
+import { appForAll } from './appForAll.ts';
+import type { StartedApp } from './startedApp.ts';
 
 const SAMPLE = 'resources/sample/ViewingActivity.csv';
 
 describe.each(['light', 'dark'] as const)('the main job, %s', (scheme) => {
-  let host: Host;
-  let browser: Browser;
-  let app: UnreelPage;
+  let app: StartedApp;
+  appForAll((started) => (app = started), { browser: { scheme } });
 
-  beforeAll(async () => {
-    host = await startHostProcess();
-    browser = await launchBrowser({ scheme });
-    app = new UnreelPage(browser.page);
-    await browser.page.goto(host.url);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await host.stop();
-  });
-  afterEach(() => {
-    expect(browser.faults).toEqual([]);
-  });
-
-  /** Nothing on the screen may keep a person from using it. */
-  const accessible = async (): Promise<void> => {
-    const { violations } = await new AxeBuilder({ page: browser.page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
-  };
+  const accessible = async (): Promise<void> => expect(await faultsOf(app.page)).toEqual([]);
 
   test('the address with the token works once, and leaves no token behind', async () => {
-    expect(new URL(browser.page.url()).search).toBe('');
-    expect((await fetch(host.url, { redirect: 'manual' })).status).toBe(403);
+    expect(new URL(app.page.url()).search).toBe('');
+    expect((await fetch(app.host.url, { redirect: 'manual' })).status).toBe(403);
   });
 
   test('an empty Open screen offers a file, a sample and nothing else to do', async () => {
@@ -58,7 +38,7 @@ describe.each(['light', 'dark'] as const)('the main job, %s', (scheme) => {
     await app.heading('What this file says').waitFor();
     await app.page.getByText('18 days', { exact: true }).first().waitFor();
     for (const card of ['Habits', 'Nights', 'Streaks', 'Titles', 'Devices', 'Places', 'Household', 'Identifiers'])
-      expect(await app.heading(card).count(), card).toBeGreaterThan(0);
+      await app.heading(card).first().waitFor();
     await accessible();
   });
 
@@ -66,7 +46,7 @@ describe.each(['light', 'dark'] as const)('the main job, %s', (scheme) => {
     await app.goTo('warnings');
     await app.heading('Warnings').waitFor();
     for (const part of ['Evidence in this file', 'Who could guess this', 'Why it could matter', 'Why it may be wrong'])
-      expect(await app.page.getByText(part).count(), part).toBeGreaterThan(0);
+      await app.page.getByText(part).first().waitFor();
     await accessible();
     await app.page
       .getByRole('button', { name: /^Protect: / })
@@ -91,8 +71,8 @@ describe.each(['light', 'dark'] as const)('the main job, %s', (scheme) => {
     await app.goTo('save');
     expect(await app.save()).toMatch(/^Saved/);
     await accessible();
-    expect(readdirSync(join(host.home, 'Documents'))).toEqual(['viewing-history-copy.csv']);
-    const copy = readFileSync(join(host.home, 'Documents', 'viewing-history-copy.csv'), 'utf8');
+    expect(readdirSync(join(app.host.home, 'Documents'))).toEqual(['viewing-history-copy.csv']);
+    const copy = readFileSync(join(app.host.home, 'Documents', 'viewing-history-copy.csv'), 'utf8');
     const original = Papa.parse<string[]>(before.toString('utf8'), { skipEmptyLines: true }).data;
     const rows = Papa.parse<string[]>(copy, { skipEmptyLines: true }).data;
     expect(rows[0]).toEqual(original[0]);
@@ -115,20 +95,8 @@ describe.each(['light', 'dark'] as const)('the main job, %s', (scheme) => {
 });
 
 describe('files a person hands over', () => {
-  let host: Host;
-  let browser: Browser;
-  let app: UnreelPage;
-
-  beforeAll(async () => {
-    host = await startHostProcess();
-    browser = await launchBrowser();
-    app = new UnreelPage(browser.page);
-    await browser.page.goto(host.url);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await host.stop();
-  });
+  let app: StartedApp;
+  appForAll((started) => (app = started));
 
   const BAD: readonly (readonly [name: string, content: string, says: RegExp])[] = [
     ['empty.csv', '', /empty/i],
@@ -137,16 +105,16 @@ describe('files a person hands over', () => {
   ];
 
   test.each(BAD)('%s is refused with a sentence', async (name, content, says) => {
-    const file = join(host.home, name);
+    const file = join(app.host.home, name);
     writeFileSync(file, content, 'latin1');
     await app.chooseFiles([file]);
     await app.page.getByRole('main').getByText(says).first().waitFor();
     expect(statSync(file).size).toBe(Buffer.byteLength(content, 'latin1'));
-    await browser.page.reload();
+    await app.reload();
   });
 
   test('a title with markup is shown as text', async () => {
-    const file = join(host.home, 'NetflixViewingHistory.csv');
+    const file = join(app.host.home, 'NetflixViewingHistory.csv');
     const title = '<img src=x onerror=alert(1)>';
     writeFileSync(file, `Title,Date\n"${title}","1/20/24"\n"Harbour Lights: Season 1: One","1/19/24"\n`);
     await app.chooseFiles([file]);
@@ -154,7 +122,6 @@ describe('files a person hands over', () => {
     await app.goTo('overview');
     await app.page.getByText(title).first().waitFor();
     expect(await app.page.locator('img[src="x"]').count()).toBe(0);
-    expect(browser.faults).toEqual([]);
   });
 
   test('a file without hours says which findings are not possible, and why', async () => {

@@ -3,33 +3,16 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser, type Browser } from './browser.ts';
-import { startHostProcess, type Host } from './host.ts';
-import { UnreelPage } from './unreelPage.ts';
+import { describe, expect, test } from 'vitest';
+import { appForAll } from './appForAll.ts';
+import type { StartedApp } from './startedApp.ts';
 
 describe('with keys alone', () => {
-  let host: Host;
-  let browser: Browser;
-  let app: UnreelPage;
-
-  beforeAll(async () => {
-    host = await startHostProcess();
-    browser = await launchBrowser();
-    app = new UnreelPage(browser.page);
-    await browser.page.goto(host.url);
-    await app.heading('See what your viewing history says').waitFor();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await host.stop();
-  });
-  afterEach(() => {
-    expect(browser.faults).toEqual([]);
-  });
+  let app: StartedApp;
+  appForAll((started) => (app = started));
 
   const press = (...keys: readonly string[]): Promise<void> =>
-    keys.reduce((before, key) => before.then(() => browser.page.keyboard.press(key)), Promise.resolve());
+    keys.reduce((before, key) => before.then(() => app.page.keyboard.press(key)), Promise.resolve());
   const holdsFocus = (place: Locator): Promise<boolean> => place.evaluate((it) => it === document.activeElement);
 
   /** Tabs until the place has the focus; on the way, every place that has it can be seen. */
@@ -38,13 +21,13 @@ describe('with keys alone', () => {
     for (let step = 0; step < 150; step++) {
       if (await holdsFocus(place)) return;
       await press('Tab');
-      expect(await browser.page.evaluate(hiddenFocus)).toBe('');
+      expect(await app.page.evaluate(hiddenFocus)).toBe('');
     }
     expect.fail(`Tab does not reach ${String(place)}`);
   }
 
   const announced = (words: RegExp): Promise<void> =>
-    browser.page.getByRole('contentinfo').getByRole('status').filter({ hasText: words }).waitFor();
+    app.page.getByRole('contentinfo').getByRole('status').filter({ hasText: words }).waitFor();
   const titled = async (name: string | RegExp): Promise<void> => {
     const title = app.page.getByRole('heading', { level: 1, name });
     await title.waitFor();
@@ -54,7 +37,9 @@ describe('with keys alone', () => {
   test('a sample is opened, a profile chosen', async () => {
     await tabTo(app.button('Try with sample data'));
     await press('Enter');
-    await app.page.getByRole('menu').waitFor();
+    const menu = app.page.getByRole('menu');
+    await menu.waitFor();
+    await expect.poll(() => menu.evaluate((it) => it.contains(document.activeElement))).toBe(true);
     const wanted = app.page.getByRole('menuitem', { name: /^Viewing activity with times/ });
     for (let step = 0; step < 3 && !(await holdsFocus(wanted)); step++) await press('ArrowDown');
     await press('Enter');
@@ -144,7 +129,7 @@ describe('with keys alone', () => {
     await tabTo(app.button('Save a copy'));
     await press('Enter');
     await titled(/^Saved/);
-    expect(readdirSync(join(host.home, 'Documents'))).toEqual(['viewing-history-copy.csv']);
+    expect(readdirSync(join(app.host.home, 'Documents'))).toEqual(['viewing-history-copy.csv']);
     await tabTo(app.page.getByRole('searchbox', { name: 'Word to look for in the copy' }));
     await app.page.keyboard.type('Ines');
     await app.page

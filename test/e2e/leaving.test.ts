@@ -1,58 +1,40 @@
 /** The browser host ends by itself when its page is closed, and at once on Ctrl-C. */
 
 import { expect, test } from 'vitest';
-import { launchBrowser } from './browser.ts';
 import { startHostProcess } from './host.ts';
 import { openWholeSample } from './mainJob.ts';
-import { UnreelPage } from './unreelPage.ts';
+import { startApp } from './startedApp.ts';
 
 test('the host survives a reload and ends, in peace, after its page is closed', async () => {
-  const host = await startHostProcess();
-  const browser = await launchBrowser();
-  try {
-    await browser.page.goto(host.url);
-    await openWholeSample(new UnreelPage(browser.page));
-    await browser.page.reload();
-    await browser.page.getByText('3,048 rows').first().waitFor();
-    expect(browser.faults).toEqual([]);
-  } finally {
-    await browser.close();
-  }
-  expect(await host.ended).toBe(0);
-  await expect(fetch(host.url)).rejects.toThrow();
-  await host.stop();
+  await using app = await startApp();
+  await openWholeSample(app);
+  await app.reload();
+  await app.page.getByText('3,048 rows').first().waitFor();
+  expect(app.faults).toEqual([]);
+  await app.browser.close();
+  expect(await app.host.ended).toBe(0);
+  await expect(fetch(app.host.url)).rejects.toThrow();
 });
 
 test('Ctrl-C ends it at once, whatever is open', async () => {
-  const host = await startHostProcess(['resources/sample/ViewingActivity.csv']);
-  const browser = await launchBrowser();
-  try {
-    await browser.page.goto(host.url);
-    await new UnreelPage(browser.page).opened();
-    // The page keeps its connection open: whoever waits for it to go would wait for ever.
-    await host.stop();
-    expect(await host.ended).toBe(0);
-  } finally {
-    await browser.close();
-  }
+  await using app = await startApp({ files: ['resources/sample/ViewingActivity.csv'] });
+  await app.opened();
+  // The page keeps its connection open: whoever waits for it to go would wait for ever.
+  await app.host.stop();
+  expect(await app.host.ended).toBe(0);
 });
 
 test('a host that dies: the page says so at the next step, and a host that is started again works', async () => {
-  const dying = await startHostProcess();
-  const browser = await launchBrowser();
+  await using app = await startApp();
+  await openWholeSample(app);
+  await app.host.kill();
+  await app.goTo('overview');
+  await app.page.getByText('The connection to the program was lost.').waitFor();
+  const next = await startHostProcess();
   try {
-    await browser.page.goto(dying.url);
-    const app = new UnreelPage(browser.page);
+    await app.visit(next);
     await openWholeSample(app);
-    await dying.kill();
-    await app.goTo('overview');
-    await browser.page.getByText('The connection to the program was lost.').waitFor();
-    const next = await startHostProcess();
-    await browser.page.goto(next.url);
-    await openWholeSample(app);
-    await next.stop();
   } finally {
-    await browser.close();
-    await dying.stop();
+    await next.stop();
   }
 });

@@ -2,35 +2,20 @@
 
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LOCALE_IDS, LOCALES } from '#locales/locales.ts';
-import { launchBrowser, type Browser } from './browser.ts';
-import { startHostProcess, type Host } from './host.ts';
 import { openWholeSample } from './mainJob.ts';
-import { UnreelPage, type Picture, type Step } from './unreelPage.ts';
+import { faultsOf } from '#test/gallery/faults.ts';
+import { appForAll } from './appForAll.ts';
+import { startApp, type StartedApp } from './startedApp.ts';
+import type { Picture, Step } from './unreelPage.ts';
 
-let host: Host;
-let browser: Browser;
-let app: UnreelPage;
-
-beforeAll(async () => {
-  host = await startHostProcess();
-  browser = await launchBrowser();
-  app = new UnreelPage(browser.page);
-  await browser.page.goto(host.url);
-});
-afterAll(async () => {
-  await browser.close();
-  await host.stop();
-});
-afterEach(() => {
-  expect(browser.faults).toEqual([]);
-});
+let app: StartedApp;
+appForAll((started) => (app = started));
 
 /** Lets go of files over the middle of the page, or of text where the cursor is, as a person's hand would. */
 const give = (how: 'drop' | 'paste', files: readonly { name: string; text: string }[], text = ''): Promise<void> =>
-  browser.page.evaluate(
+  app.page.evaluate(
     (given) => {
       const data = new DataTransfer();
       for (const file of given.files) data.items.add(new File([file.text], file.name));
@@ -47,26 +32,16 @@ const ACTIVITY = 'resources/sample/ViewingActivity.csv';
 
 describe('help', () => {
   test.each(LOCALE_IDS)('opens under F1 and closes under Escape in %s, and can be used by everyone', async (language) => {
-    const own = await launchBrowser({ locale: LOCALES[language].region });
-    const host2 = await startHostProcess();
-    try {
-      await own.page.goto(host2.url);
-      const page = new UnreelPage(own.page, language);
-      await page.heading(page.word('open.title')).waitFor();
-      await own.page.keyboard.press('F1');
-      const help = own.page.getByRole('dialog', { name: page.word('help.title') });
-      await help.waitFor();
-      for (const key of ['help.term.quasiIdentifier.means', 'help.keys.panes', 'shell.offline.watch'])
-        await help.getByText(page.word(key)).waitFor();
-      const { violations } = await new AxeBuilder({ page: own.page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
-      await own.page.keyboard.press('Escape');
-      await help.waitFor({ state: 'hidden' });
-      expect(own.faults).toEqual([]);
-    } finally {
-      await own.close();
-      await host2.stop();
-    }
+    await using own = await startApp({ language, browser: { locale: LOCALES[language].region } });
+    await own.page.keyboard.press('F1');
+    const help = own.page.getByRole('dialog', { name: own.word('help.title') });
+    await help.waitFor();
+    for (const key of ['help.term.quasiIdentifier.means', 'help.keys.panes', 'shell.offline.watch'])
+      await help.getByText(own.word(key)).waitFor();
+    expect(await faultsOf(own.page)).toEqual([]);
+    await own.page.keyboard.press('Escape');
+    await help.waitFor({ state: 'hidden' });
+    expect(own.faults).toEqual([]);
   });
 });
 
@@ -78,7 +53,7 @@ describe('files', () => {
     ];
     await give('drop', files);
     await app.opened();
-    const row = (name: string) => browser.page.getByRole('row', { name: new RegExp(name) });
+    const row = (name: string) => app.page.getByRole('row', { name: new RegExp(name) });
     await row('ViewingActivity.csv').getByText(app.word('open.used'), { exact: true }).waitFor();
     await row('notes.txt').getByText(app.word('open.leftOut'), { exact: true }).waitFor();
     await app.closeAndForget();
@@ -89,7 +64,7 @@ describe('files', () => {
     ['a path in quotes', (path: string) => `"${path}"`],
     ['an address of a file', (path: string) => `file://${encodeURI(path)}`],
   ])('%s is pasted', async (_what, written) => {
-    const path = join(host.home, 'my history.csv');
+    const path = join(app.host.home, 'my history.csv');
     copyFileSync(ACTIVITY, path);
     await give('paste', [], written(path));
     await app.opened();
@@ -97,8 +72,8 @@ describe('files', () => {
   });
 
   test('a pasted path of nothing is answered in a sentence', async () => {
-    await give('paste', [], join(host.home, 'none.csv'));
-    await browser.page.getByRole('alert').waitFor();
+    await give('paste', [], join(app.host.home, 'none.csv'));
+    await app.page.getByRole('alert').waitFor();
   });
 });
 
@@ -107,14 +82,14 @@ describe('keys', () => {
   afterAll(() => app.closeAndForget());
 
   const place = (): Promise<string | undefined> =>
-    browser.page.evaluate(() => document.activeElement?.closest('header, nav, aside, main, footer')?.localName);
+    app.page.evaluate(() => document.activeElement?.closest('header, nav, aside, main, footer')?.localName);
 
   test('F6 goes round the panes, and Shift+F6 back', async () => {
     await app.goTo('protect');
-    await browser.page.getByRole('complementary').waitFor();
+    await app.rest();
     const seen: (string | undefined)[] = [];
     for (const key of ['F6', 'F6', 'F6', 'F6', 'F6', 'F6', 'Shift+F6', 'Shift+F6']) {
-      await browser.page.keyboard.press(key);
+      await app.page.keyboard.press(key);
       seen.push(await place());
     }
     expect(seen).toEqual(['aside', 'footer', 'header', 'nav', 'main', 'aside', 'main', 'nav']);
@@ -122,21 +97,20 @@ describe('keys', () => {
 
   test('each screen has its number, and Ctrl+S is the way to save', async () => {
     const steps: readonly Step[] = ['open', 'overview', 'warnings', 'timeline', 'protect', 'save'];
-    const current = (step: Step) => browser.page.locator('[aria-current=step]', { hasText: app.word(`shell.step.${step}`) });
     for (const [at, step] of steps.entries()) {
-      await browser.page.keyboard.press(`Control+${at + 1}`);
-      await current(step).waitFor();
+      await app.page.keyboard.press(`Control+${at + 1}`);
+      await app.current(step).waitFor();
     }
-    await browser.page.keyboard.press('Control+1');
-    await browser.page.keyboard.press('Control+s');
-    await current('save').waitFor();
+    await app.page.keyboard.press('Control+1');
+    await app.page.keyboard.press('Control+s');
+    await app.current('save').waitFor();
   });
 
   test('leaving asks while a copy is being written, and Escape stops the writing', async () => {
     const asks = (): Promise<boolean> =>
-      browser.page.evaluate(() => !window.dispatchEvent(new Event('beforeunload', { cancelable: true })));
+      app.page.evaluate(() => !window.dispatchEvent(new Event('beforeunload', { cancelable: true })));
     const { promise: held, resolve: letGo } = Promise.withResolvers<void>();
-    await browser.page.route('**/trpc/save', async (route) => {
+    await app.page.route('**/trpc/save', async (route) => {
       await held;
       await route.continue();
     });
@@ -148,13 +122,13 @@ describe('keys', () => {
     await app.goTo('overview');
     expect(await asks()).toBe(true);
     await app.goTo('save');
-    const cancelled = browser.page.waitForRequest('**/trpc/cancel');
-    await browser.page.keyboard.press('Escape');
+    const cancelled = app.page.waitForRequest('**/trpc/cancel');
+    await app.page.keyboard.press('Escape');
     await cancelled;
     letGo();
     await app.heading(new RegExp(`^(?:${app.word('save.failed')}|${app.word('save.done.left')})`)).waitFor();
     expect(await asks()).toBe(false);
-    await browser.page.unroute('**/trpc/save');
+    await app.page.unroute('**/trpc/save');
   });
 });
 
@@ -170,7 +144,7 @@ describe('hidden values', () => {
         .replace(/,(?=[^,]*(?:TV|iPhone|iPad|PC|Android|PlayStation|Chrome|Mac)[^,]*,)/, `,${PLANTED} `)
         .replace(/Winterhaven|Kitchen|Quiet|Blue Hour/g, (title) => `${PLANTED} ${title}`),
     );
-    const file = join(host.home, `${PLANTED}.csv`);
+    const file = join(app.host.home, `${PLANTED}.csv`);
     writeFileSync(file, [header, ...planted, ''].join('\n'));
     await app.chooseFiles([file]);
     await app.opened();
@@ -180,7 +154,7 @@ describe('hidden values', () => {
 
   /** Everything a person or a program could read of the page: texts, names, and what stands in fields. */
   const readable = (): Promise<string> =>
-    browser.page.evaluate(() =>
+    app.page.evaluate(() =>
       [
         document.title,
         document.documentElement.outerHTML,
@@ -210,24 +184,24 @@ describe('hidden values', () => {
 
   test.each(SHOWN)('%s shows them, or could, and hides every one', async (_what, show) => {
     await show();
-    await browser.page.keyboard.press('Control+Shift+H');
+    await app.page.keyboard.press('Control+Shift+H');
     await app.page.getByRole('button', { name: app.word('shell.hideValues'), pressed: true }).waitFor();
     // Folded parts and tables count: what is closed may be opened by whoever stands behind the person.
-    await browser.page.evaluate((table) => {
+    await app.page.evaluate((table) => {
       for (const button of document.querySelectorAll('main button'))
         if (button.textContent === table) (button as HTMLElement).click();
       for (const folded of document.querySelectorAll('main details')) (folded as HTMLDetailsElement).open = true;
     }, app.word('shell.table'));
     // What was unfolded asks for its rows and draws them.
-    await browser.page.waitForTimeout(300);
+    await app.rest();
     const leaks = [...(await readable()).matchAll(new RegExp(`.{0,60}${PLANTED}`, 'g'))].map(([around]) => around);
-    await browser.page.keyboard.press('Control+Shift+H');
+    await app.page.keyboard.press('Control+Shift+H');
     expect(leaks).toEqual([]);
   });
 
   test('is no empty check: shown again, they are there', async () => {
     await app.goTo('overview');
-    await browser.page.getByText(PLANTED).first().waitFor();
+    await app.page.getByText(PLANTED).first().waitFor();
     expect(await readable()).toContain(PLANTED);
   });
 });

@@ -4,24 +4,16 @@ import { spawnSync } from 'node:child_process';
 import process from 'node:process';
 import { expect, test } from 'vitest';
 import { beginTrace, notTraceable } from '#test/network/traced.ts';
-import { launchBrowser } from './browser.ts';
-import { startHostProcess } from './host.ts';
 import { mainJob, openWholeSample } from './mainJob.ts';
-import { UnreelPage } from './unreelPage.ts';
+import { startApp } from './startedApp.ts';
 
 test('the host binds the loopback and names no other address, from its start to Ctrl-C', async ({ skip }) => {
   const reason = notTraceable();
   skip(reason !== undefined, reason);
   using trace = beginTrace();
-  const host = await startHostProcess([], { under: trace.words });
-  const browser = await launchBrowser();
-  try {
-    await browser.page.goto(host.url);
-    const app = new UnreelPage(browser.page);
+  {
+    await using app = await startApp({ host: { under: trace.words } });
     expect(await mainJob(app, () => openWholeSample(app))).toMatch(/^Saved/);
-  } finally {
-    await browser.close();
-    await host.stop();
   }
   expect(trace.addresses()).toEqual(['bind 127.0.0.1']);
 });
@@ -38,7 +30,7 @@ test('the main job works in a real browser where the loopback is the only interf
   expect(reached).toHaveLength(1);
   const walk = spawnSync('unshare', [...LOOPBACK_ONLY, process.execPath, 'test/e2e/walk.ts'], {
     encoding: 'utf8',
-    timeout: 100_000,
+    timeout: 200_000,
   });
   expect(walk.stdout).toMatch(/^Saved.*; 0 faults\n$/);
 });

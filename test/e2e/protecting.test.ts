@@ -2,44 +2,27 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { launchBrowser, type Browser } from './browser.ts';
-import { startHostProcess, type Host } from './host.ts';
-import { UnreelPage } from './unreelPage.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { faultsOf } from '#test/gallery/faults.ts';
+import { appForAll } from './appForAll.ts';
+import type { StartedApp } from './startedApp.ts';
 
 /** A show of the sample. */
 const SHOW = 'Harbour Lights';
 const SEARCH_MS = 240_000;
 
-let host: Host;
-let browser: Browser;
-let app: UnreelPage;
-
+let app: StartedApp;
+appForAll((started) => (app = started), { browser: { scheme: 'dark' } });
 beforeAll(async () => {
-  host = await startHostProcess();
-  browser = await launchBrowser({ scheme: 'dark' });
-  app = new UnreelPage(browser.page);
-  await browser.page.goto(host.url);
   await app.openSample('ViewingActivity.csv');
   await app.chooseProfile('Ines');
   await app.goTo('protect');
 });
-afterAll(async () => {
-  await browser.close();
-  await host.stop();
-});
-afterEach(() => {
-  expect(browser.faults).toEqual([]);
-});
 
-const inDocuments = (name: string): string => join(host.home, 'Documents', name);
+const inDocuments = (name: string): string => join(app.host.home, 'Documents', name);
 const saved = (name: string): string => readFileSync(inDocuments(name), 'utf8');
 
-async function accessible(): Promise<void> {
-  const { violations } = await new AxeBuilder({ page: browser.page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
-}
+const accessible = async (): Promise<void> => expect(await faultsOf(app.page)).toEqual([]);
 
 /** Saves under a name and goes back to the plan. */
 async function saveAs(name: string): Promise<void> {
@@ -71,7 +54,7 @@ test('the values of a level are looked at, and a number of one\u2019s own is use
   await accessible();
   await sheet.getByRole('button', { name: 'Use: round to these minutes' }).click();
   await sheet.getByText('In the plan').waitFor();
-  await browser.page.keyboard.press('Escape');
+  await app.page.keyboard.press('Escape');
   const chosen = app.page.getByRole('combobox', { name: /^Duration in the copy/ }).locator('option:checked');
   expect(await chosen.innerText()).toMatch(/^Round to 7\smin$/);
 });
@@ -79,6 +62,8 @@ test('the values of a level are looked at, and a number of one\u2019s own is use
 test('rows that are taken out are not in the bytes, and undone they are all there again', async () => {
   expect(await app.chooseTitle(SHOW)).toMatch(/^Took out \d+ rows/);
   await app.page.getByText('Rows of the original').click();
+  // A row that is not there yet cannot be picked.
+  await app.rest();
   await app.page.getByRole('grid').getByRole('row').nth(3).click();
   await app.page.getByRole('region', { name: 'This row, now and in the copy' }).getByRole('table').waitFor();
   await accessible();
@@ -121,7 +106,7 @@ test('counts in place of rows, and a report that is not put beside them unasked'
   await app.choosePurpose('research');
   await app.goTo('save');
   await app.button('Make another copy').click();
-  await app.page.getByRole('radio', { name: 'Counts in place of rows' }).click({ force: true });
+  await app.page.getByRole('radio', { name: 'Counts in place of rows' }).press('Space');
   await app.page.getByRole('checkbox', { name: 'Viewings by day of the week and hour' }).waitFor();
   await accessible();
   expect(await app.save(inDocuments('counts.csv'))).toMatch(/^Saved/);

@@ -5,14 +5,14 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PresetView } from '#app/contract.ts';
 import type { Purpose } from '#core/anonymization/recipe.ts';
 import { LOCALE_IDS, LOCALES, type LocaleId } from '#locales/locales.ts';
-import { launchBrowser, type Browser } from './browser.ts';
 import { column, notebookReads, sampleExport, tableOf, trackerReads, type Table } from './copies.ts';
-import { startHostProcess, type Host } from './host.ts';
-import { UnreelPage, type Sample } from './unreelPage.ts';
+import { appForAll } from './appForAll.ts';
+import type { StartedApp } from './startedApp.ts';
+import type { Sample } from './unreelPage.ts';
 
 const SAMPLES: readonly Sample[] = ['netflix-viewing-history.csv', 'ViewingActivity.csv', 'netflix-report.zip'];
 const YOURS = 'Ines';
@@ -146,24 +146,9 @@ const PROMISES: Readonly<Record<Exclude<Purpose, 'custom'>, (found: Case) => voi
 const CHOSEN = [2, 30, 31, 400];
 
 describe.each(LOCALE_IDS)('in %s', (language) => {
-  let host: Host;
-  let browser: Browser;
-  let app: UnreelPage;
+  let app: StartedApp;
   let saved = 0;
-
-  beforeAll(async () => {
-    host = await startHostProcess();
-    browser = await launchBrowser({ locale: LOCALES[language].region });
-    app = new UnreelPage(browser.page, language);
-    await browser.page.goto(host.url);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await host.stop();
-  });
-  afterEach(() => {
-    expect(browser.faults).toEqual([]);
-  });
+  appForAll((started) => (app = started), { language, browser: { locale: LOCALES[language].region } });
 
   describe.each(SAMPLES)('%s', (sample) => {
     const { table: original, identifiers } = sampleExport(sample);
@@ -180,7 +165,7 @@ describe.each(LOCALE_IDS)('in %s', (language) => {
       await app.choosePurpose(purpose);
       await app.goTo('save');
       const path = await app.target();
-      expect(path).toBe(join(host.home, 'Documents', `viewing-history-copy${saved === 0 ? '' : `-${saved + 1}`}.csv`));
+      expect(path).toBe(join(app.host.home, 'Documents', `viewing-history-copy${saved === 0 ? '' : `-${saved + 1}`}.csv`));
       if (purpose === 'onlyTheseRows') await saveChosenRows(path);
       else {
         expect([app.word('save.done.clean'), app.word('save.done.left')]).toContain(await app.save());
@@ -224,6 +209,6 @@ describe.each(LOCALE_IDS)('in %s', (language) => {
   test('nothing but the copies lies where they were saved', () => {
     // All but the one that would have changed nothing.
     expect(saved).toBe(SAMPLES.length * Object.keys(PROMISES).length - 1);
-    expect(readdirSync(join(host.home, 'Documents'))).toHaveLength(saved);
+    expect(readdirSync(join(app.host.home, 'Documents'))).toHaveLength(saved);
   });
 });

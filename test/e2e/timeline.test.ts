@@ -2,89 +2,71 @@
 
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser, type Browser } from './browser.ts';
-import { startHostProcess, type Host } from './host.ts';
-import { UnreelPage, type Picture } from './unreelPage.ts';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { faultsOf } from '#test/gallery/faults.ts';
+import { appForAll } from './appForAll.ts';
+import type { StartedApp } from './startedApp.ts';
+import type { Picture } from './unreelPage.ts';
 
 const PICTURES: readonly Picture[] = ['calendar', 'hours', 'streaks', 'devices', 'places'];
 
-async function faultsOf({ page }: Browser): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
-}
-
 describe.each(['light', 'dark'] as const)('the sample, %s', (scheme) => {
-  let host: Host;
-  let browser: Browser;
-  let app: UnreelPage;
-
+  let app: StartedApp;
+  appForAll((started) => (app = started), { browser: { scheme } });
   beforeAll(async () => {
-    host = await startHostProcess();
-    browser = await launchBrowser({ scheme });
-    app = new UnreelPage(browser.page);
-    await browser.page.goto(host.url);
     await app.openSample('ViewingActivity.csv');
     await app.chooseProfile('Ines');
-    await browser.page.keyboard.press('Control+4');
+    await app.page.keyboard.press('Control+4');
     await app.heading('Timeline & Map').waitFor();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await host.stop();
-  });
-  afterEach(() => {
-    expect(browser.faults).toEqual([]);
   });
 
   const cases = (['original', 'copy'] as const).flatMap((side) => PICTURES.map((picture) => [picture, side] as const));
   test.each(cases)('%s of the %s can be used by everyone', async (picture, side) => {
     await app.showPicture(picture, side);
-    expect(await faultsOf(browser)).toEqual([]);
+    expect(await faultsOf(app.page)).toEqual([]);
   });
 
   test('the copy shows months where the days were, and says what is no longer shown', async () => {
     await app.showPicture('calendar', 'copy');
-    const beside = browser.page.getByRole('complementary', { name: 'In this range' });
+    const beside = app.page.getByRole('complementary', { name: 'In this range' });
     await beside.getByText('17 days in the original').waitFor();
     await beside.getByText('Busiest month').waitFor();
-    await browser.page.getByRole('group', { name: 'Viewing by month' }).waitFor();
+    await app.page.getByRole('group', { name: 'Viewing by month' }).waitFor();
     await app.showPicture('streaks', 'copy');
-    await browser.page.getByText('No streaks in the copy').waitFor();
+    await app.page.getByText('No streaks in the copy').waitFor();
     await app.showPicture('places', 'copy');
-    await browser.page.getByText('The copy says home or away and names no country.').waitFor();
+    await app.page.getByText('The copy says home or away and names no country.').waitFor();
   });
 
   test('every picture has its table', async () => {
     await app.showPicture('places');
     await app.button('Table').first().click();
-    await browser.page.getByRole('table', { name: 'On the map' }).getByRole('cell', { name: 'Portugal' }).waitFor();
+    await app.page.getByRole('table', { name: 'On the map' }).getByRole('cell', { name: 'Portugal' }).waitFor();
     await app.button('Picture').click();
   });
 
   test('one range holds for every picture', async () => {
     await app.showPicture('calendar');
-    await browser.page.getByRole('combobox', { name: 'Range' }).selectOption({ label: '2024' });
-    await browser.page.getByText('Days with viewing').waitFor();
+    await app.page.getByRole('combobox', { name: 'Range' }).selectOption({ label: '2024' });
+    await app.page.getByText('Days with viewing').waitFor();
     for (const picture of PICTURES) {
       await app.showPicture(picture);
-      expect(await browser.page.getByLabel('Last day').inputValue(), picture).toBe('2024-12-31');
+      await expect.poll(() => app.page.getByLabel('Last day').inputValue(), { message: picture }).toBe('2024-12-31');
     }
-    await browser.page.getByLabel('First day').fill('2024-06-01');
-    await browser.page.keyboard.press('Enter');
-    expect(await browser.page.getByRole('combobox', { name: 'Range' }).inputValue()).toBe('own');
-    await browser.page.getByRole('combobox', { name: 'Range' }).selectOption({ label: 'All 2 years' });
-    expect(await browser.page.getByLabel('First day').inputValue()).toBe('2024-01-04');
+    await app.page.getByLabel('First day').fill('2024-06-01');
+    await app.page.keyboard.press('Enter');
+    await expect.poll(() => app.page.getByRole('combobox', { name: 'Range' }).inputValue()).toBe('own');
+    await app.page.getByRole('combobox', { name: 'Range' }).selectOption({ label: 'All 2 years' });
+    await expect.poll(() => app.page.getByLabel('First day').inputValue()).toBe('2024-01-04');
   });
 
   test('keys alone: to a tab, into the calendar, to a day, to its rows and back', async () => {
-    const { keyboard } = browser.page;
+    const { keyboard } = app.page;
     await app.showPicture('places');
-    await browser.page.getByRole('tab', { name: 'Places' }).focus();
+    await app.page.getByRole('tab', { name: 'Places' }).focus();
     await keyboard.press('Home');
-    await browser.page.getByRole('tab', { name: 'Calendar', selected: true }).waitFor();
-    const calendar = browser.page.getByRole('group', { name: 'Viewing by day' });
+    await app.page.getByRole('tab', { name: 'Calendar', selected: true }).waitFor();
+    const calendar = app.page.getByRole('group', { name: 'Viewing by day' });
     await calendar.waitFor();
     // The two dates have three parts and a button each, then the choice.
     for (let step = 0; step < 14 && !(await calendar.evaluate((it) => it === document.activeElement)); step++)
@@ -95,9 +77,9 @@ describe.each(['light', 'dark'] as const)('the sample, %s', (scheme) => {
     await keyboard.press('ArrowRight');
     await calendar.getByText(/^11 Jan 2024: /).waitFor();
     await keyboard.press('Enter');
-    const sheet = browser.page.getByRole('dialog', { name: '11 Jan 2024' });
+    const sheet = app.page.getByRole('dialog', { name: '11 Jan 2024' });
     await sheet.getByText(/^\d+ rows?$/).waitFor();
-    expect(await faultsOf(browser)).toEqual([]);
+    expect(await faultsOf(app.page)).toEqual([]);
     await keyboard.press('Escape');
     await sheet.waitFor({ state: 'hidden' });
     expect(await calendar.evaluate((it) => it === document.activeElement)).toBe(true);
@@ -105,41 +87,26 @@ describe.each(['light', 'dark'] as const)('the sample, %s', (scheme) => {
 
   test('a fact of the overview opens its rows', async () => {
     await app.goTo('overview');
-    await browser.page.getByRole('table', { name: 'Viewing by weekday and hour' }).focus();
-    await browser.page.keyboard.press('Enter');
-    await browser.page
+    await app.page.getByRole('table', { name: 'Viewing by weekday and hour' }).focus();
+    await app.page.keyboard.press('Enter');
+    await app.page
       .getByRole('dialog', { name: 'Habits' })
       .getByText(/^[\d,]+ rows$/)
       .waitFor();
-    await browser.page.keyboard.press('Escape');
+    await app.page.keyboard.press('Escape');
   });
 
   test('a card leads to the same picture of the copy', async () => {
-    const streaks = browser.page.getByRole('article', { name: 'Streaks' });
+    const streaks = app.page.getByRole('article', { name: 'Streaks' });
     await streaks.getByRole('button', { name: 'In the copy' }).click();
-    await browser.page.getByText('No streaks in the copy').waitFor();
+    await app.page.getByText('No streaks in the copy').waitFor();
   });
 });
 
 describe('files that lack something', () => {
-  let host: Host;
-  let browser: Browser;
-  let app: UnreelPage;
-
-  beforeAll(async () => {
-    host = await startHostProcess();
-    browser = await launchBrowser();
-    app = new UnreelPage(browser.page);
-    await browser.page.goto(host.url);
-  });
-  afterEach(async () => {
-    await app.button('Close and forget').first().click();
-    await app.heading('See what your viewing history says').waitFor();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await host.stop();
-  });
+  let app: StartedApp;
+  appForAll((started) => (app = started));
+  afterEach(() => app.closeAndForget());
 
   const HEAD =
     'Profile Name,Start Time,Duration,Attributes,Title,Supplemental Video Type,Device Type,Bookmark,Latest Bookmark,Country';
@@ -182,18 +149,18 @@ describe('files that lack something', () => {
   ];
 
   test.each(FILES)('%s', async (_what, name, content, says) => {
-    const file = join(host.home, name);
+    const file = join(app.host.home, name);
     writeFileSync(file, content);
     await app.chooseFiles([file]);
     await app.opened();
     await app.goTo('timeline');
     for (const [picture, text] of Object.entries(says)) {
       await app.showPicture(picture as Picture);
-      const panel = browser.page.getByRole('tabpanel');
+      const panel = app.page.getByRole('tabpanel');
       await expect.poll(async () => (await panel.innerText()).replaceAll(/\s+/g, ' ')).toMatch(text);
-      expect(await faultsOf(browser), picture).toEqual([]);
+      expect(await faultsOf(app.page), picture).toEqual([]);
     }
     // Nothing runs out of the page sideways.
-    expect(await browser.page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    expect(await app.page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
   });
 });

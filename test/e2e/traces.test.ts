@@ -9,10 +9,8 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { expect, test } from 'vitest';
 import { temporaryFolder, type TemporaryFolder } from '#test/platform/temporary.ts';
-import { launchBrowser } from './browser.ts';
-import { startHostProcess } from './host.ts';
 import { mainJob } from './mainJob.ts';
-import { UnreelPage } from './unreelPage.ts';
+import { startApp } from './startedApp.ts';
 
 const PROFILE = 'Plantagenetta';
 const TITLE = 'Xanthic Quizzaciousness';
@@ -47,6 +45,16 @@ const NEEDLES = PLANTED.flatMap((value) => [value, value.toLowerCase(), value.to
   Buffer.from(value, 'utf16le'),
 ]);
 
+/** A browser that has just ended may still be taking its files away: what is gone holds nothing. */
+function bytesOf(path: string): Buffer {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return Buffer.alloc(0);
+    throw error;
+  }
+}
+
 /** Paths of files that hold a planted value. Bytes are searched as bytes: a browser's profile holds files too large for texts. */
 function holding(folder: string): { looked: number; found: string[] } {
   const found: string[] = [];
@@ -55,7 +63,7 @@ function holding(folder: string): { looked: number; found: string[] } {
     if (!entry.isFile()) continue;
     looked++;
     const path = join(entry.parentPath, entry.name);
-    const bytes = readFileSync(path);
+    const bytes = bytesOf(path);
     if (NEEDLES.some((needle) => bytes.includes(needle)) || PLANTED.some((value) => path.includes(value)))
       found.push(path.slice(folder.length + 1));
   }
@@ -98,23 +106,20 @@ test('the host and its browser leave the copy and nothing else', async () => {
   await using folder = await temporaryFolder();
   const file = plant(source.path);
   const folders = foldersOf(folder);
-  const host = await startHostProcess([], { env: folders });
-  const browser = await launchBrowser({ env: { ...(process.env as Record<string, string>), ...folders }, keepProfile: true });
-  try {
-    await browser.page.goto(host.url);
-    const app = new UnreelPage(browser.page);
-    const saved = await mainJob(app, async () => {
+  const env = { ...(process.env as Record<string, string>), ...folders };
+  {
+    await using app = await startApp({ host: { env: folders }, browser: { env, keepProfile: true } });
+    const open = async (): Promise<void> => {
       await app.chooseFiles([file]);
       await app.opened();
+    };
+    const saved = await mainJob(app, async () => {
+      await open();
       await app.chooseProfile(PROFILE);
     });
     expect(saved).toMatch(/^Saved/);
     // Once more without an end: the page and the host are gone while the export is open.
-    await app.chooseFiles([file]);
-    await app.opened();
-  } finally {
-    await browser.close();
-    await host.stop();
+    await open();
   }
   const { looked, found } = holding(folder.path);
   // The browser's profile is among them: it writes more than a few files.

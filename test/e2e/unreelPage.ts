@@ -25,9 +25,25 @@ export class UnreelPage {
     this.#speaker = createSpeaker(language);
   }
 
+  /** Chooses a language, with the settings opened by keyboard unless told otherwise; gives the same page as it speaks then. */
+  async speak(language: LocaleId, openSettings = () => this.page.keyboard.press('Control+,')): Promise<UnreelPage> {
+    await openSettings();
+    // The keys are at the language as soon as the settings are open.
+    await this.page.locator('select:focus').selectOption(language);
+    await this.page.waitForFunction((lang) => document.documentElement.lang === lang, language);
+    await this.page.keyboard.press('Escape');
+    await this.page.locator('.settings').waitFor({ state: 'detached' });
+    return new UnreelPage(this.page, language);
+  }
+
   /** A sentence as the page says it. */
   word(key: string, values: Record<string, MessageValue> = {}): string {
     return this.#speaker.text(say(key, values));
+  }
+
+  /** Resolves when the page is drawn, and so listens to keys: it does the one with the other (`src/renderer/main.tsx`). */
+  async listens(): Promise<void> {
+    await this.page.locator('[aria-current=step]').waitFor();
   }
 
   async openSample(sample: Sample): Promise<void> {
@@ -49,9 +65,7 @@ export class UnreelPage {
   }
 
   async chooseProfile(name: string): Promise<void> {
-    // The choice shows once the application has taken it, which is a moment after the click.
-    await this.page.getByRole('radio', { name: beginning(name) }).click({ force: true });
-    await this.page.getByRole('radio', { name: beginning(name), checked: true }).waitFor();
+    await this.#chooseRadio(beginning(name));
   }
 
   async goTo(step: Step): Promise<void> {
@@ -59,19 +73,22 @@ export class UnreelPage {
     await this.page.getByRole('navigation').getByRole('button', { name }).click();
   }
 
+  /** The step that is shown, if it is this one. */
+  current(step: Step): Locator {
+    const steps = this.page.getByRole('navigation').locator('[aria-current=step]');
+    return steps.filter({ hasText: this.word(`shell.step.${step}`) });
+  }
+
   /** A picture of Timeline & Map; resolves when it is drawn. */
   async showPicture(tab: Picture, side: 'original' | 'copy' = 'original'): Promise<void> {
-    await this.page.getByRole('radio', { name: this.word(`timeline.side.${side}`) }).click({ force: true });
+    await this.#chooseRadio(this.word(`timeline.side.${side}`));
     await this.page.getByRole('tab', { name: this.word(`timeline.tab.${tab}`) }).click();
     await this.page.getByRole('complementary', { name: this.word('timeline.inRange') }).waitFor();
   }
 
   async choosePurpose(purpose: Purpose): Promise<void> {
     const name = this.word(purpose === 'custom' ? 'plan.custom' : `preset.${purpose}.label`);
-    const radio = this.page.getByRole('radio', { name, exact: true });
-    // By key: the choices move while the sentences under them are being drawn.
-    await radio.press('Space');
-    await this.page.getByRole('radio', { name, exact: true, checked: true }).waitFor();
+    await this.#chooseRadio(name);
   }
 
   /** What the copy would hold in a column, by the key of the level, e.g. `level.time.month`. */
@@ -154,6 +171,12 @@ export class UnreelPage {
   async closeAndForget(): Promise<void> {
     await this.button(this.word('shell.closeAndForget')).first().click();
     await this.heading(this.word('open.title')).waitFor();
+  }
+
+  /** By key, because what can be chosen moves while sentences are drawn above it. It shows once the application has taken it. */
+  async #chooseRadio(name: string | RegExp): Promise<void> {
+    await this.page.getByRole('radio', { name, exact: true }).press('Space');
+    await this.page.getByRole('radio', { name, exact: true, checked: true }).waitFor();
   }
 
   heading(name: string | RegExp): Locator {

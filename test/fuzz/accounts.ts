@@ -1,6 +1,7 @@
 /** What must hold of every export that is opened: each row is accounted for, each cell can be read, the copy says the same. */
 
 import { cellText, type History } from '#core/history.ts';
+import { datesAsIn } from '#core/import/dates/dateOrder.ts';
 import { importHistory, type Imported } from '#core/import/importHistory.ts';
 import type { Mapping } from '#core/import/mapping/mapping.ts';
 import { unattended } from '#core/task.ts';
@@ -38,7 +39,7 @@ function increasing(lines: ArrayLike<number>, least: number, what: string): void
 export async function checkCopy(history: History, mapping?: Mapping): Promise<void> {
   const bytes: number[] = [];
   for (const chunk of writeCsv(history, { formulaGuard: false })) for (const byte of chunk) bytes.push(byte);
-  const options = { dateOrder: history.dates.order, mapping };
+  const options = { dates: datesAsIn(history), mapping };
   const again = await importHistory([fileOf(Uint8Array.from(bytes))], options, unattended);
   if (!again.ok) throw new Error(`A copy is refused: ${again.failure.message.key}`);
   if (again.value.counts.kept !== history.rows) throw new Error('A copy lost rows.');

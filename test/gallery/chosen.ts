@@ -36,12 +36,8 @@ export const HEIGHT = 832;
 
 export const nameOf = ({ state, language, width, theme }: Kept): string => `${state}-${language}-${width}-${theme}`;
 
-/** The browser for pictures: it waits shorter than a test does. */
-export async function pictureBrowser(): Promise<Browser> {
-  const browser = await launchBrowser({ height: HEIGHT });
-  browser.page.setDefaultTimeout(20_000);
-  return browser;
-}
+/** The browser for pictures. */
+export const pictureBrowser = (): Promise<Browser> => launchBrowser({ height: HEIGHT });
 
 /** The picture of a state that is on the stage. */
 export async function take(stage: Stage, { language, width, theme }: Kept): Promise<Buffer> {

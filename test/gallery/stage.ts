@@ -10,6 +10,7 @@ import type { LocaleId } from '#locales/locales.ts';
 import { createSpeaker } from '#locales/speaker.ts';
 import { nodePorts } from '#platform/nodePorts.ts';
 import { sqliteRowBrowser } from '#store/rowBrowser.ts';
+import { watchRest } from '#test/e2e/rest.ts';
 import { UnreelPage } from '#test/e2e/unreelPage.ts';
 import { memoryFiles } from '#test/fuzz/memoryFiles.ts';
 import type { State } from './state.ts';
@@ -56,26 +57,12 @@ export async function setStage(page: Page, state: State): Promise<Stage> {
       host: { ...lent.host, documents: DOCUMENTS, timeZone: 'Europe/Amsterdam' },
     },
   });
-  const asked = new Set<unknown>();
-  const ask = (request: { url(): string }): void => {
-    if (request.url().includes('/trpc/') && !request.url().includes('/activity')) asked.add(request);
-  };
-  const answered = (request: unknown): void => void asked.delete(request);
-  page.on('request', ask);
-  page.on('requestfinished', answered);
-  page.on('requestfailed', answered);
+  const quiet = watchRest(page);
   const app = new UnreelPage(page);
   let language: LocaleId = 'en';
   let ready = false;
 
-  async function rest(): Promise<void> {
-    await page.evaluate(() => document.fonts.ready);
-    for (let calm = 0; calm < 3 && state.waits !== true;) {
-      await page.waitForTimeout(40);
-      calm = asked.size === 0 ? calm + 1 : 0;
-    }
-    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
-  }
+  const rest = (): Promise<void> => (state.waits === true ? quiet.drawn() : quiet.rest());
 
   const stage: Stage = {
     app,
@@ -83,12 +70,8 @@ export async function setStage(page: Page, state: State): Promise<Stage> {
     async speak(next) {
       if (ready && next === language) return;
       if (next !== language) {
-        const settings = createSpeaker(language).text({ key: 'settings.title' });
-        await app.button(settings).click();
-        await page.locator('.settings select').selectOption(next);
-        await page.waitForFunction((lang) => document.documentElement.lang === lang, next);
-        await page.keyboard.press('Escape');
-        await page.locator('.settings').waitFor({ state: 'detached' });
+        const now = new UnreelPage(page, language);
+        await now.speak(next, () => now.button(now.word('settings.title')).click());
         language = next;
       }
       await rest();
@@ -99,9 +82,7 @@ export async function setStage(page: Page, state: State): Promise<Stage> {
       ready = true;
     },
     async close() {
-      page.off('request', ask);
-      page.off('requestfinished', answered);
-      page.off('requestfailed', answered);
+      quiet.stop();
       await page.goto('about:blank');
       over.resolve();
       await host.close();
@@ -109,6 +90,7 @@ export async function setStage(page: Page, state: State): Promise<Stage> {
   };
   try {
     await page.goto(host.url);
+    await app.listens();
     await state.show(app);
     await rest();
   } catch (error) {

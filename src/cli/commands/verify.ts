@@ -2,21 +2,14 @@
 
 import type { Command } from 'commander';
 import { say, type Message } from '#core/message.ts';
-import type { Role } from '#core/model.ts';
-import type { ColumnReport, VerificationReport } from '#core/verification/verify.ts';
+import { isStillThere } from '#core/verification/stillThere.ts';
+import type { VerificationReport } from '#core/verification/verify.ts';
 import { application, fileRef, open, watched } from '../application.ts';
 import { MAPPING_OPTION } from '../chosenMapping.ts';
 import { DOES_NOT_HOLD } from '../exitStatus.ts';
 import type { Outcome } from '../outcome.ts';
 import { expect } from '../stop.ts';
 import type { Terminal } from '../terminal.ts';
-
-/** Columns a person can be recognised by. */
-const TELLING: readonly Role[] = ['profile', 'start', 'title', 'device', 'country', 'duration'];
-
-/** Nothing is known of the recipe here, so a column counts as still there when it says no less than in the original. */
-const isStillThere = ({ role, level, originals }: ColumnReport): boolean =>
-  TELLING.includes(role) && level === 'exact' && originals > 0;
 
 export function verify(program: Command, terminal: Terminal, outcome: Outcome): void {
   program

@@ -20,7 +20,8 @@ export const ColumnStep = z.discriminatedUnion('operator', [
       .trim()
       .min(1)
       .max(40)
-      .regex(/^[^\p{Cc}]+$/u),
+      // What has no letters of its own: controls, and halves of a surrogate pair, which no file in UTF-8 can hold.
+      .regex(/^[^\p{Cc}\p{Cs}]+$/u),
   }),
   /**
    * Fresh random labels, P1 .. Pn in random order; the key is thrown away. `key: 'kept'`: labels of HMAC-SHA-256 under a

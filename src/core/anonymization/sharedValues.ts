@@ -3,14 +3,13 @@
 import { entries } from '../dictionary.ts';
 import { cellText, type Column, type InstantColumn, type TextColumn } from '../history.ts';
 import { countRows, takeRows } from './columns.ts';
+import { isBlank } from './spelling.ts';
 
 /** Rows whose cell is not empty. */
 export function countFilled(column: Column): number {
   if (column.kind === 'text') return countRows(column, (text) => text.trim() !== '');
   let filled = 0;
-  // Of a file without any dates the blank cells are kept as the texts they are.
-  for (let row = 0; row < column.seconds.length; row++)
-    if (!Number.isNaN(column.seconds[row]!) || (column.exceptions.get(row) ?? '').trim() !== '') filled++;
+  for (let row = 0; row < column.seconds.length; row++) if (!isBlank(column, row)) filled++;
   return filled;
 }
 

@@ -1,12 +1,12 @@
 /** The rows that were read, as a history: what the dates mean, what was repaired, which rows have no date after all. */
 
-import type { DateOrder } from '../dateForm.ts';
 import type { Column, History, InstantColumn } from '../history.ts';
 import { say } from '../message.ts';
 import type { Dialect, Issue, RowCounts, SetAside } from '../model.ts';
 import { ok, refuse, type Result } from '../result.ts';
 import type { Steps } from '../steps.ts';
 import { rowsWithoutTime, takenApart } from './dates/dateAndTime.ts';
+import type { KnownDates } from './dates/dateOrder.ts';
 import type { ResolvedDates } from './dates/resolvedDates.ts';
 import { withEpochs } from './dates/epochs.ts';
 import { withFractions } from './dates/fractions.ts';
@@ -17,7 +17,7 @@ import type { Sniffed } from './head.ts';
 import { issue } from './issues.ts';
 import { MAPPED_TABLE } from './mapping/mappedTable.ts';
 import type { RowReader } from './rowReader.ts';
-import type { TextColumnReader } from './bytes/textColumn.ts';
+import { rowsMended, type RowsMended } from './bytes/textColumn.ts';
 
 export type RecognisedTable = Sniffed & { readonly recognised: RecognisedFormat };
 
@@ -31,14 +31,14 @@ export interface HistoryRead {
   readonly dateExamples: readonly { readonly text: string; readonly day: number }[];
 }
 
-/** In steps. Refuses when no row can be read; `asked` is the person's own answer on the order of dates. */
+/** In steps. Refuses when no row can be read; `known` is what is known of the dates. */
 export function* historyOf(
   reader: RowReader,
   sniffed: RecognisedTable,
-  asked: DateOrder | undefined,
+  known: KnownDates | undefined,
 ): Steps<Result<HistoryRead>> {
   const { read } = reader;
-  const resolved = withFractions(withEpochs(yield* reader.dates.resolve(asked)));
+  const resolved = yield* withFractions(yield* withEpochs(yield* reader.dates.resolve(known)));
   yield;
   for (const row of resolved.impossible) reader.aside(reader.lines[row]!, 'no-date');
   reader.setAside.sort((x, y) => x.line - y.line);
@@ -53,7 +53,7 @@ export function* historyOf(
     yield;
     const name = reader.names[at]!;
     const texts = reader.texts[at];
-    joined.push(texts ? { ...texts.column(name, role, kept), ...traits?.[at] } : instantColumn(name, resolved, kept));
+    joined.push(texts ? { ...(yield* texts.column(name, role, kept)), ...traits?.[at] } : instantColumn(name, resolved, kept));
   }
   const { dateAt, clockAt } = reader.form;
   const columns = clockAt < 0 ? joined : takenApart(joined, dateAt, clockAt);
@@ -81,6 +81,7 @@ export function* historyOf(
   return ok({
     history,
     issues: issuesOf(reader, sniffed, resolved, {
+      mended: yield* rowsMended(reader.texts.flatMap((column) => column ?? [])),
       dates,
       mixedDates: (dates?.exceptions.size ?? 0) - resolved.fractions,
       timeless,
@@ -97,18 +98,16 @@ function issuesOf(
   reader: RowReader,
   sniffed: RecognisedTable,
   resolved: ResolvedDates,
-  found: { dates: InstantColumn | undefined; mixedDates: number; timeless: number; blankTitle: number },
+  found: { mended: RowsMended; dates: InstantColumn | undefined; mixedDates: number; timeless: number; blankTitle: number },
 ): Issue[] {
-  const { dates, mixedDates, timeless, blankTitle } = found;
+  const { mended, dates, mixedDates, timeless, blankTitle } = found;
   const { encoding, delimiter, recognised } = sniffed;
   const { confidence } = resolved.decision;
-  const recoded = rowsWhere(reader, (column, rows) => column.addRowsNotUtf8(rows));
-  const putRight = rowsWhere(reader, (column, rows) => column.addRowsPutRight(rows));
   const { wrapped, titleCommas, lastCommas, semicolons, emptyExtra } = reader.repairs;
   const repairs = [
     encoding.encoding === 'utf-8' ? [] : issue('utf-16'),
-    recoded === 0 ? [] : issue('windows-1252', { count: recoded }),
-    putRight === 0 ? [] : issue('mojibake', { count: putRight }),
+    mended.notUtf8 === 0 ? [] : issue('windows-1252', { count: mended.notUtf8 }),
+    mended.putRight === 0 ? [] : issue('mojibake', { count: mended.putRight }),
     delimiter === ',' || recognised.format.id === MAPPED_TABLE.id
       ? []
       : issue('delimiter', { values: { delimiter: delimiter === '\t' ? 'tab' : delimiter } }),
@@ -147,11 +146,4 @@ function savedAgain(reader: RowReader, { encoding, recognised }: RecognisedTable
   if (signs.length === 0) return [];
   const list = signs.map((sign) => ({ term: say(`import.issue.saved-again.${sign}`) }));
   return [issue('saved-again', { values: { signs: { list } } })];
-}
-
-/** How many rows a column or another adds. */
-function rowsWhere(reader: RowReader, add: (column: TextColumnReader, rows: Set<number>) => void): number {
-  const rows = new Set<number>();
-  for (const column of reader.texts) if (column) add(column, rows);
-  return rows.size;
 }

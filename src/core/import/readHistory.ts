@@ -1,11 +1,11 @@
 /** Reads the rows of a recognised table into columns. A row that cannot be read is set aside with its line, never lost. */
 
-import type { DateOrder } from '../dateForm.ts';
 import { refuse, type Result } from '../result.ts';
 import { say } from '../message.ts';
 import { finishedUnder } from '../steps.ts';
 import type { Task } from '../task.ts';
 import { asUtf8 } from './bytes/encoding.ts';
+import { knownDates, type KnownDates } from './dates/dateOrder.ts';
 import { Halves, NOTHING, type PartDone, type TableBytes } from './halves.ts';
 import { historyOf, type HistoryRead, type RecognisedTable } from './historyOf.ts';
 import type { Mapping } from './mapping/mapping.ts';
@@ -18,9 +18,11 @@ export const ROWS_LIMIT = 16_000_000;
 export const READ_STEP = 512 * 1024;
 
 export interface ReadOptions {
-  readonly dateOrder?: DateOrder | undefined;
-  /** `text`: cells of the date column are kept as they are, for copies whose dates are blank or labels such as `2019-Q3`. */
-  readonly dates?: 'read' | 'text' | undefined;
+  /**
+   * What is known of the dates. `text`: cells of the date column are kept as they are, for copies whose dates are blank or
+   * labels such as `2019-Q3`.
+   */
+  readonly dates?: KnownDates | 'text' | undefined;
   /** Given the bytes of the table as UTF-8, part by part, just before they are read. */
   readonly alongside?: ((bytes: Uint8Array) => void) | undefined;
   /** Which column is what, for a table no format knows. */
@@ -47,7 +49,7 @@ export async function readHistory(
     halves?.dismiss();
   }
   reader.end();
-  return (await finishedUnder(task, historyOf(reader, sniffed, options.dateOrder))) ?? cancelled();
+  return (await finishedUnder(task, historyOf(reader, sniffed, knownDates(options.dates)))) ?? cancelled();
 }
 
 /** Feeds the reader; a refusal where it must not go on. `elsewhere`: how far another thread is with the same table. */

@@ -2,37 +2,43 @@
 
 import type { ReportTables } from '../import/netflixReport/reportTables.ts';
 import type { Scope } from '../model.ts';
-import { finished, type Steps } from '../steps.ts';
+import { atOnce, finished, WhenAsked, type Steps } from '../steps.ts';
 import type { Viewings } from '../viewings.ts';
 import { charactersOfColumns, type Characters } from './signals/characters.ts';
-import { daysOf, type Days } from './signals/days.ts';
+import { dayRangeOf, daysOf, type DayRange, type Days } from './signals/days.ts';
 import { inFileOrder } from './signals/evidence.ts';
 import { gapsOf, type Gap } from './signals/gaps.ts';
 import { livesOf, type Life } from './signals/lives.ts';
 import { nightsOf, type Night } from './signals/nights.ts';
 import { runsOf, type Runs } from './signals/runs.ts';
 import { staysOf, type Stay } from './signals/stays.ts';
-import { watchedWorksOf, type WatchedWorks } from './signals/works.ts';
 import { talliesOf, type Tallies } from './signals/tallies.ts';
+import { titlePlaysOf, type TitlePlays } from './signals/titlePlays.ts';
+import { weekHoursOf } from './signals/weekHours.ts';
+import { watchedWorksOf, type WatchedWorks } from './signals/works.ts';
 
-export interface Signals {
+export interface Signals extends WorkedOut {
   readonly viewings: Viewings;
   /** The other tables of the report; undefined without a report, and of a copy. */
   readonly tables: ReportTables | undefined;
   /** Whose rows `viewings.yours` are: everyone's while several profiles are there and the person has not said which is theirs. */
   readonly yours: Scope;
+}
+
+interface WorkedOut {
   /** `viewings.everyone` in the order of the file. */
   readonly counted: Uint32Array;
   /** `viewings.yours` in the order of the file. */
   readonly countedYours: Uint32Array;
   readonly tallies: Tallies;
-  /** The known works in the rows of `countedYours`, and in those of everyone. */
-  readonly works: WatchedWorks;
-  readonly everyonesWorks: WatchedWorks;
-  /** What the distinct texts of the file are made of. */
-  readonly characters: Characters;
   /** Days of viewing by everyone; undefined without dates. */
   readonly days: Days | undefined;
+  /** The first and the last day of `viewings.yours`. */
+  readonly daysYours: DayRange | undefined;
+  /** By row: in which hour of the week it began. */
+  readonly weekHours: Uint8Array;
+  /** The plays of each title by everyone. */
+  readonly titlePlays: TitlePlays;
   /** Days without viewing by anyone, oldest first. */
   readonly gaps: readonly Gap[];
   /** Nights of `viewings.yours`, oldest first. */
@@ -43,88 +49,62 @@ export interface Signals {
   readonly lives: readonly Life[];
   /** Stays in countries by everyone, oldest first. */
   readonly stays: readonly Stay[];
+  /** What the distinct texts of the file are made of. */
+  readonly characters: Characters;
+  /** The known works in the rows of everyone, and in those of `countedYours`. */
+  readonly everyonesWorks: WatchedWorks;
+  readonly works: WatchedWorks;
 }
 
-/** In steps: what every distinct text is needed for is worked out now, the rest when it is asked for. */
-export function* signalsOf(viewings: Viewings, tables?: ReportTables): Steps<Signals> {
-  const characters = yield* charactersOf(viewings);
-  yield* viewings.recognising();
-  const runs = yield* runsOf(viewings);
-  const signals = signalsWhenAsked(viewings, { tables, characters, runs });
-  for (const name of ['counted', 'countedYours', 'tallies', 'days', 'works', 'everyonesWorks'] as const) {
-    void signals[name];
+type Name = keyof WorkedOut;
+type Parts = { readonly [N in Name]: WhenAsked<WorkedOut[N]> };
+
+/** In steps: those named in `ahead`, all unless told otherwise, are worked out now, the others when they are first asked for. */
+export function* signalsOf(viewings: Viewings, tables?: ReportTables, ahead?: readonly Name[]): Steps<Signals> {
+  const parts = partsOf(viewings);
+  for (const name of ahead ?? (Object.keys(parts) as Name[])) {
+    yield* parts[name].inSteps();
     yield;
   }
-  return signals;
+  const yours = viewings.mine === undefined && viewings.profiles.size > 1 ? 'everyone' : 'yours';
+  return Object.defineProperties({ viewings, tables, yours } as Signals, getters(parts));
 }
 
-const charactersOf = ({ history }: Viewings): Steps<Characters> =>
-  charactersOfColumns(history.columns.filter((column) => column.kind === 'text'));
+/** Nothing is worked out before it is asked for: for a look at a few of them. */
+export const signalsWhenAsked = (viewings: Viewings): Signals => finished(signalsOf(viewings, undefined, []));
 
-/** Nothing is worked out before it is asked for, but for what is given: for a look at a few of them. */
-export function signalsWhenAsked(
-  viewings: Viewings,
-  given: { readonly tables?: ReportTables | undefined; readonly characters?: Characters; readonly runs?: Runs } = {},
-): Signals {
-  const { tables } = given;
-  const characters = once(() => given.characters ?? finished(charactersOf(viewings)));
-  const counted = once(() => inFileOrder(viewings.rows, viewings.everyone));
-  const countedYours = once(() =>
-    viewings.yours === viewings.everyone ? counted() : inFileOrder(viewings.rows, viewings.yours),
-  );
-  const everyonesWorks = once(() => watchedWorksOf(viewings, counted()));
-  const works = once(() => (viewings.yours === viewings.everyone ? everyonesWorks() : watchedWorksOf(viewings, countedYours())));
-  const tallies = once(() => talliesOf(viewings));
-  const days = once(() => daysOf(viewings, viewings.everyone));
-  const gaps = once(() => gapsOf(days()));
-  const nights = once(() => nightsOf(viewings, viewings.yours));
-  const runs = once(() => given.runs ?? finished(runsOf(viewings)));
-  const lives = once(() => livesOf(viewings));
-  const stays = once(() => staysOf(viewings, days()));
+function partsOf(viewings: Viewings): Parts {
+  const { rows, everyone, yours } = viewings;
+  const counted = new WhenAsked(() => atOnce(() => inFileOrder(rows, everyone)));
+  const countedYours = new WhenAsked(() => atOnce(() => (yours === everyone ? counted.value : inFileOrder(rows, yours))));
+  const tallies = new WhenAsked(() => talliesOf(viewings));
+  const days = new WhenAsked(() => daysOf(viewings, everyone));
+  const daysYours = new WhenAsked(() => atOnce(() => (yours === everyone ? days.value : dayRangeOf(viewings, yours))));
+  const everyonesWorks = new WhenAsked(function* () {
+    yield* viewings.recognising();
+    return yield* watchedWorksOf(viewings, counted.value);
+  });
   return {
-    viewings,
-    tables,
-    yours: viewings.mine === undefined && viewings.profiles.size > 1 ? 'everyone' : 'yours',
-    get counted() {
-      return counted();
-    },
-    get countedYours() {
-      return countedYours();
-    },
-    get works() {
-      return works();
-    },
-    get everyonesWorks() {
-      return everyonesWorks();
-    },
-    get characters() {
-      return characters();
-    },
-    get tallies() {
-      return tallies();
-    },
-    get days() {
-      return days();
-    },
-    get gaps() {
-      return gaps();
-    },
-    get nights() {
-      return nights();
-    },
-    get runs() {
-      return runs();
-    },
-    get lives() {
-      return lives();
-    },
-    get stays() {
-      return stays();
-    },
+    counted,
+    countedYours,
+    tallies,
+    days,
+    daysYours,
+    weekHours: new WhenAsked(() => weekHoursOf(viewings)),
+    titlePlays: new WhenAsked(() => titlePlaysOf(viewings, tallies.value.titles)),
+    gaps: new WhenAsked(() => atOnce(() => gapsOf(days.value))),
+    nights: new WhenAsked(() => nightsOf(viewings, daysYours.value)),
+    runs: new WhenAsked(() => runsOf(viewings)),
+    lives: new WhenAsked(() => livesOf(viewings)),
+    stays: new WhenAsked(() => staysOf(viewings, days.value)),
+    characters: new WhenAsked(() => charactersOfColumns(viewings.history.columns.filter((column) => column.kind === 'text'))),
+    everyonesWorks,
+    works: new WhenAsked(function* () {
+      return yours === everyone ? everyonesWorks.value : yield* watchedWorksOf(viewings, countedYours.value);
+    }),
   };
 }
 
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
+function getters(parts: Parts): PropertyDescriptorMap {
+  return Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, { enumerable: true, get: () => part.value }]));
 }

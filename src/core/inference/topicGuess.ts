@@ -82,8 +82,8 @@ export function topicGuess(declaration: TopicDeclaration): GuessDetector {
     needs: [],
     sensitive: true,
     find(signals) {
-      const { works, viewings } = signals;
-      const cluster = days === undefined ? undefined : clusterOf(works, viewings, about, days, titles.thin);
+      const { works } = signals;
+      const cluster = days === undefined ? undefined : clusterOf(works, about, days, titles.thin);
       const topic = days === undefined ? topicOf(works, about) : cluster;
       const strength =
         topic && topic.beyondChance && topic.titles > share * topic.of ? strengthBy(titles, topic.titles) : undefined;

@@ -4,10 +4,10 @@ import type { Grain } from '../anonymization/grain.ts';
 import { firstDay, lastDay, type CalendarUnit } from '../anonymization/hierarchies/timeUnits.ts';
 import { FACTS, type AnyFact, type FactId } from '../inference/facts/index.ts';
 import { LATE_AFTER } from '../inference/facts/nights.ts';
-import { signalsWhenAsked, type Signals } from '../inference/signals.ts';
+import { signalsOf, signalsWhenAsked, type Signals } from '../inference/signals.ts';
 import { dayRangeOf, type Days, type DayRange } from '../inference/signals/days.ts';
 import { gapsWithin, type Gap } from '../inference/signals/gaps.ts';
-import { runsOf, runsWithin } from '../inference/signals/runs.ts';
+import { runsWithin } from '../inference/signals/runs.ts';
 import type { Message } from '../message.ts';
 import { finishedUnder, type Steps } from '../steps.ts';
 import type { Task } from '../task.ts';
@@ -43,13 +43,16 @@ export interface Side {
   readonly signals: Signals;
 }
 
+/** What the facts that are drawn look at. */
+const AHEAD = ['counted', 'countedYours', 'tallies', 'days', 'weekHours', 'titlePlays', 'nights', 'runs', 'stays'] as const;
+
 /** `label` says the words of a copy's places in the language of the copy. In steps. */
 export function* sideOf(viewings: Viewings, grain: Grain, label: (message: Message) => string): Steps<Side> {
   const known = asKnown(viewings, grain);
   yield;
   const placed = withPlaces(known, label);
   yield;
-  return { grain, signals: signalsWhenAsked(placed, { runs: yield* runsOf(placed) }) };
+  return { grain, signals: yield* signalsOf(placed, undefined, AHEAD) };
 }
 
 const tellsDays = ({ date }: Grain): boolean => date === 'day';

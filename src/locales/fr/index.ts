@@ -2,6 +2,7 @@
 
 import app from './app.json' with { type: 'json' };
 import charts from './charts.json' with { type: 'json' };
+import check from './check.json' with { type: 'json' };
 import cli from './cli.json' with { type: 'json' };
 import collection from './collection.json' with { type: 'json' };
 import desktop from './desktop.json' with { type: 'json' };
@@ -30,6 +31,7 @@ import warnings from './warnings.json' with { type: 'json' };
 export const AREAS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   app,
   charts,
+  check,
   cli,
   collection,
   desktop,

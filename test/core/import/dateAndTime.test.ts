@@ -115,7 +115,7 @@ test.each(LEVELS)('a copy at %j, written as %s', async (start, write, first) => 
   const bytes = Uint8Array.from([...writeCsv(made.value.history, { formulaGuard: false })].flatMap((part) => [...part]));
   expect(new TextDecoder().decode(bytes).split('\n')[0]).toBe('Film;Tag;Uhrzeit');
   const asText = write === 'labels' || start.operator === 'blank';
-  const options = asText ? ({ dates: 'text' } as const) : { dateOrder: dates.order };
+  const options = { dates: asText ? ('text' as const) : { order: dates.order } };
   const copy = await importHistory([fileOf(bytes)], { ...options, mapping: MAPPING }, unattended);
   if (!copy.ok) throw new Error(copy.failure.code);
   expect(cellsOf(copy.value.history)[0]).toEqual(first);

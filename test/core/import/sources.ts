@@ -38,9 +38,9 @@ export function uploadOf(content: string | Uint8Array, name = 'upload', chunk = 
 
 export const imported = (
   content: string | Uint8Array,
-  options: { dateOrder?: DateOrder; chunk?: number } = {},
+  options: { dateOrder?: DateOrder | undefined; chunk?: number } = {},
 ): Promise<Result<Imported>> =>
-  importHistory([fileOf(content, 'file.csv', options.chunk)], { dateOrder: options.dateOrder }, unattended);
+  importHistory([fileOf(content, 'file.csv', options.chunk)], { dates: { order: options.dateOrder } }, unattended);
 
 /** Every cell as in the file. */
 export const cellsOf = (history: History): string[][] =>

@@ -79,7 +79,7 @@ async function read(text: string, { dates }: History, undated: boolean): Promise
     },
     read: async (offset: number, length: number) => bytes.subarray(offset, offset + length),
   };
-  const imported = await importHistory([source], undated ? { dates: 'text' } : { dateOrder: dates.order }, unattended);
+  const imported = await importHistory([source], { dates: undated ? 'text' : { order: dates.order } }, unattended);
   if (!imported.ok) throw new Error(imported.failure.message.key);
   return imported.value.history;
 }

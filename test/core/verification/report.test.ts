@@ -50,7 +50,7 @@ async function checked(title: string, recipe: Recipe, change = (text: string): s
   if (!made.ok) throw new Error(made.failure.code);
   const copy = change(textOf(made.value.history, recipe));
   const source = fileOf(copy);
-  const read = await importHistory([source], { dateOrder: history.dates.order }, unattended);
+  const read = await importHistory([source], { dates: { order: history.dates.order } }, unattended);
   if (!read.ok) throw new Error(read.failure.message.key);
   return verify({ original, identifiers, copy: read.value.history, copyBytes: source.stream(), recipe, label }, unattended);
 }

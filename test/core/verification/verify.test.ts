@@ -53,7 +53,11 @@ const names = identifier('profileName', 'Ines', 'Max');
 async function read(text: string, history: History, dates: 'read' | 'text' = 'read'): Promise<History> {
   const name = history.format.includes('activity') ? 'ViewingActivity.csv' : 'NetflixViewingHistory.csv';
   const source = fileOf(text, name);
-  const imported = await importHistory([source], { dateOrder: history.dates.order, dates }, unattended);
+  const imported = await importHistory(
+    [source],
+    { dates: dates === 'text' ? dates : { order: history.dates.order } },
+    unattended,
+  );
   if (!imported.ok) throw new Error(imported.failure.message.key);
   return imported.value.history;
 }

@@ -11,7 +11,18 @@ export interface Listener extends AsyncDisposable {
   heard(): Heard;
 }
 
+/** Somebody else may hold the port for datagrams that the system gave for connections. */
 export async function listen(): Promise<Listener> {
+  for (;;) {
+    try {
+      return await listenOnce();
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    }
+  }
+}
+
+async function listenOnce(): Promise<Listener> {
   let heard: Heard = 'nothing';
   const server = createServer((_request, response) => {
     response.setHeader('Access-Control-Allow-Origin', '*');
@@ -31,7 +42,16 @@ export async function listen(): Promise<Listener> {
   datagrams.on('message', () => {
     heard = 'page';
   });
-  await new Promise<void>((resolve) => datagrams.bind(port, '127.0.0.1', resolve));
+  try {
+    await new Promise<void>((resolve, reject) => {
+      datagrams.once('error', reject);
+      datagrams.bind(port, '127.0.0.1', resolve);
+    });
+  } catch (error) {
+    datagrams.close();
+    server.close();
+    throw error;
+  }
   return {
     port,
     heard: () => heard,

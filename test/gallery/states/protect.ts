@@ -4,12 +4,12 @@ import type { State } from '../state.ts';
 import { asInes, toProtect } from '../ways.ts';
 
 const PURPOSES = {
-  research: 'Private copy for research',
-  tracker: 'Tracker import',
-  notebook: 'Notebook practice',
-  friends: 'For friends',
-  public: 'Public',
-  rows: 'Only these rows',
+  research: 'research',
+  tracker: 'tracker',
+  notebook: 'notebook',
+  friends: 'friends',
+  public: 'public',
+  rows: 'onlyTheseRows',
 } as const;
 
 const household = (id: string, then: State['show']): State => ({
@@ -23,9 +23,7 @@ const household = (id: string, then: State['show']): State => ({
 });
 
 export const PROTECT: readonly State[] = [
-  ...Object.entries(PURPOSES).map(([id, name]) =>
-    household(`protect-${id}`, (app) => app.page.getByRole('radio', { name }).first().click({ force: true })),
-  ),
+  ...Object.entries(PURPOSES).map(([id, purpose]) => household(`protect-${id}`, (app) => app.choosePurpose(purpose))),
   household('protect-custom', (app) => app.setColumn('Start Time', 'level.time.year')),
   { id: 'protect-quick-list', files: ['netflix-viewing-history.csv'], show: toProtect },
 ];

@@ -67,7 +67,7 @@ export const SAVE: readonly State[] = [
     files: ['netflix-viewing-history.csv'],
     show: async (app) => {
       await toProtect(app);
-      await app.page.getByRole('radio', { name: 'Tracker import' }).click({ force: true });
+      await app.choosePurpose('tracker');
       await app.goTo('save');
       await app.heading(/^Nothing/).waitFor();
     },

@@ -11,7 +11,7 @@ import { countRows, textColumn } from '../columns.ts';
 import { DAY, DAY_ONE } from '../hierarchies/timeUnits.ts';
 import { localClock } from '../localClock.ts';
 import { countFilled } from '../sharedValues.ts';
-import { spelledAsRead } from '../spelling.ts';
+import { isBlank, spelledAsRead } from '../spelling.ts';
 import type { Operator } from './operator.ts';
 
 /** Row -> day 1, 2, …, counted from the first day of its profile among the rows of the copy; NaN for no date or no such row. */
@@ -60,7 +60,7 @@ export const relativeTime: Operator<'relativeTime'> = {
     let finer = 0;
     for (let row = 0; row < copy.seconds.length; row++) {
       // A blank cell says less than any day.
-      if (Number.isNaN(copy.seconds[row]!) && !copy.exceptions.has(row)) continue;
+      if (isBlank(copy, row)) continue;
       const day = copy.seconds[row]! / DAY - DAY_ONE + 1;
       if (!Object.is(day, days[sourceRow[row]!]!)) finer++;
       else if (!spelledAsRead(copy, row)) finer++;

@@ -11,7 +11,7 @@ import type { Viewings } from '../../viewings.ts';
 import { DAY } from '../hierarchies/timeUnits.ts';
 import { localClock } from '../localClock.ts';
 import { countFilled } from '../sharedValues.ts';
-import { spelledAsRead } from '../spelling.ts';
+import { isBlank, spelledAsRead } from '../spelling.ts';
 import type { Operator } from './operator.ts';
 
 const WEEK = 7 * DAY;
@@ -58,7 +58,7 @@ export const shiftDates: Operator<'shiftDates'> = {
       const seconds = copy.seconds[row]!;
       const moved = seconds - local[source]!;
       if (Number.isNaN(moved)) {
-        if (!Number.isNaN(seconds) || copy.exceptions.has(row)) finer++;
+        if (!isBlank(copy, row)) finer++;
         continue;
       }
       const profile = viewings.profile[source]!;

@@ -6,6 +6,7 @@
 
 import { charactersOfBytes } from '#core/identifiers/characters.ts';
 import type { Dictionary } from '#core/dictionary.ts';
+import { byRows, type Steps } from '#core/steps.ts';
 import { BLOCK_BITS, BLOCK_BYTES, type Arena } from './arena.ts';
 import { hashOf, wordsOf } from './byteWords.ts';
 import { lazyDictionary } from './lazyDictionary.ts';
@@ -56,6 +57,18 @@ export class ByteInterner {
     for (let row = 0, cell = column; row < rows; row++, cell += columns) {
       codes[first + row] = this.#code(bytes, words, starts[cell]!, ends[cell]!, hashes[row]!);
     }
+  }
+
+  /** Makes room for so many values in all, so that adding them moves nothing. In steps. */
+  *expect(values: number): Steps<void> {
+    let mask = this.#mask;
+    while (values * 3 > mask * 2) mask = mask * 2 + 1;
+    if (mask === this.#mask) return;
+    const slots = new Int32Array((mask + 1) * 4);
+    yield;
+    yield* byRows(this.#mask + 1, (from, to) => moveSlots(this.#slots, from, to, slots, mask));
+    this.#slots = slots;
+    this.#mask = mask;
   }
 
   /** The bytes of every value. */
@@ -154,15 +167,19 @@ export class ByteInterner {
 
   #rehash(): void {
     const mask = this.#mask * 2 + 1;
-    const before = this.#slots;
     const slots = new Int32Array((mask + 1) * 4);
-    for (let old = 0; old < before.length; old += 4) {
-      if (before[old + 3] === 0) continue;
-      let slot = before[old]! & mask;
-      while (slots[slot * 4 + 3] !== 0) slot = (slot + 1) & mask;
-      for (let at = 0; at < 4; at++) slots[slot * 4 + at] = before[old + at]!;
-    }
+    moveSlots(this.#slots, 0, this.#mask + 1, slots, mask);
     this.#slots = slots;
     this.#mask = mask;
+  }
+}
+
+/** Puts what lies in the slots `[first, end)` of a table into a larger one. */
+function moveSlots(before: Int32Array, first: number, end: number, slots: Int32Array, mask: number): void {
+  for (let old = first * 4; old < end * 4; old += 4) {
+    if (before[old + 3] === 0) continue;
+    let slot = before[old]! & mask;
+    while (slots[slot * 4 + 3] !== 0) slot = (slot + 1) & mask;
+    for (let at = 0; at < 4; at++) slots[slot * 4 + at] = before[old + at]!;
   }
 }

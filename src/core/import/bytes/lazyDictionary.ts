@@ -4,6 +4,7 @@
  */
 
 import type { Dictionary } from '#core/dictionary.ts';
+import type { Steps } from '#core/steps.ts';
 import { wordsOf } from './byteWords.ts';
 import { BLOCK_BITS, BLOCK_BYTES, type Arena } from './arena.ts';
 
@@ -37,12 +38,13 @@ export function lazyDictionary(arena: Arena): Dictionary {
   };
 }
 
-/** The codes whose bytes are not UTF-8. */
-export function notUtf8(arena: Arena): number[] {
+/** The codes whose bytes are not UTF-8. In steps. */
+export function* notUtf8(arena: Arena): Steps<number[]> {
   const found: number[] = [];
   for (let number = 0; number < arena.blocks.length; number++) {
     const { bytes, first, end } = extent(arena, number);
     if (isUtf8(bytes)) continue;
+    yield;
     for (let code = first; code < end; code++) if (!isUtf8(valueBytes(arena, code))) found.push(code);
   }
   return found;

@@ -6,6 +6,7 @@
  * The cell then reads as it was meant, so that a spoiled and a sound spelling are one title; the file keeps the other.
  */
 
+import { VALUES_A_STEP, type Steps } from '#core/steps.ts';
 import { BLOCK_BITS, BLOCK_BYTES, type Arena } from './arena.ts';
 
 /** Character -> its byte in windows-1252. */
@@ -18,13 +19,14 @@ const PUNCTUATION = '\u00A0‘’‚“”„–—…‹›«»•·';
 /** Signs that may follow a word in capitals: `CAFÉ™`. Behind the two letters that begin most spoiled sequences they do not. */
 const SIGNS = '™®©°ªº²³¹';
 
-/** Code -> the text put right, for the values of an arena that were spoiled. Linear in its bytes; most files have no candidate. */
-export function mojibakeIn(arena: Arena): ReadonlyMap<number, string> {
+/** Code -> the text put right, for the values of an arena that were spoiled. Linear in its bytes; most files have no candidate. In steps. */
+export function* mojibakeIn(arena: Arena): Steps<ReadonlyMap<number, string>> {
   const certain = new Map<number, string>();
   const doubtful = new Map<number, string>();
   const suspects = usedBytes(arena).map(mayBeSpoiled);
   if (!suspects.includes(true)) return certain;
   for (let code = 0; code < arena.size; code++) {
+    if (code % VALUES_A_STEP === VALUES_A_STEP - 1) yield;
     if (!suspects[arena.places[code * 2]! >>> BLOCK_BITS]) continue;
     const bytes = valueOf(arena, code);
     const text = mayBeSpoiled(bytes) ? utf8(bytes) : undefined;

@@ -3,7 +3,7 @@
 import type { Role } from '#core/model.ts';
 import type { Dictionary } from '#core/dictionary.ts';
 import type { TextColumn } from '#core/history.ts';
-import { VALUES_A_STEP, type Steps } from '#core/steps.ts';
+import { byRows, VALUES_A_STEP, type Steps } from '#core/steps.ts';
 import { BLOCK_BITS, BLOCK_BYTES, type Arena } from './arena.ts';
 import { ByteInterner } from './byteInterner.ts';
 import { notUtf8 } from './lazyDictionary.ts';
@@ -51,6 +51,8 @@ export class TextColumnReader {
   /** Adds the rows of the part of the table that follows: a code for each new text in the order of its first row, as if they had been read here. */
   *append({ codes, arena }: TextsRead): Steps<void> {
     const here = new Uint32Array(arena.size);
+    // More room than needed where the parts share texts; it is let go with this reader.
+    yield* this.#values.expect(this.#values.size + arena.size);
     let first = 0;
     for (const batch of valuesOf(arena)) {
       this.#values.codes(batch, 0, here, first);
@@ -58,30 +60,31 @@ export class TextColumnReader {
       if (first % VALUES_A_STEP < batch.rows) yield;
     }
     this.#codes = roomFor(this.#codes, this.#rows + codes.length);
-    for (let row = 0; row < codes.length; row++) this.#codes[this.#rows + row] = here[codes[row]!]!;
+    yield* byRows(codes.length, (from, to) => {
+      for (let row = from; row < to; row++) this.#codes[this.#rows + row] = here[codes[row]!]!;
+    });
     this.#rows += codes.length;
     yield;
   }
 
-  /** The finished column; only `kept` rows where some are left out. */
-  column(name: string, role: Role, kept: Uint32Array | undefined): TextColumn {
-    const codes = kept ? Uint32Array.from(kept, (row) => this.#codes[row]!) : this.#codes.subarray(0, this.#rows);
-    const spoiled = this.#spoiled();
+  /** The finished column; only `kept` rows where some are left out. In steps. */
+  *column(name: string, role: Role, kept: Uint32Array | undefined): Steps<TextColumn> {
+    const codes = kept ? yield* picked(this.#codes, kept) : this.#codes.subarray(0, this.#rows);
+    const spoiled = yield* this.#spoiled();
     const dictionary = this.#values.dictionary();
     if (spoiled.size === 0) return { kind: 'text', name, role, codes, dictionary };
+    yield;
     const right = putRight(dictionary, spoiled);
-    return { kind: 'text', name, role, codes: codes.map((code) => right.codes[code]!), dictionary: right.dictionary };
+    return { kind: 'text', name, role, codes: yield* picked(right.codes, codes), dictionary: right.dictionary };
   }
 
-  /** Adds the rows whose text was put right. */
-  addRowsPutRight(to: Set<number>): void {
-    const spoiled = this.#spoiled();
-    if (spoiled.size === 0) return;
-    for (let row = 0; row < this.#rows; row++) if (spoiled.has(this.#codes[row]!)) to.add(row);
+  /** Adds the rows whose text was put right. In steps. */
+  *addRowsPutRight(to: Set<number>): Steps<void> {
+    yield* this.#addRowsOf(yield* this.#spoiled(), to);
   }
 
-  #spoiled(): ReadonlyMap<number, string> {
-    return (this.#putRight ??= mojibakeIn(this.#values.arena()));
+  *#spoiled(): Steps<ReadonlyMap<number, string>> {
+    return (this.#putRight ??= yield* mojibakeIn(this.#values.arena()));
   }
 
   /** Rows whose text says nothing: spaces, colons and invisible marks. */
@@ -99,12 +102,44 @@ export class TextColumnReader {
     return rows;
   }
 
-  /** Adds the rows whose text was not UTF-8. */
-  addRowsNotUtf8(to: Set<number>): void {
-    const codes = new Set(notUtf8(this.#values.arena()));
-    if (codes.size === 0) return;
-    for (let row = 0; row < this.#rows; row++) if (codes.has(this.#codes[row]!)) to.add(row);
+  /** Adds the rows whose text was not UTF-8. In steps. */
+  *addRowsNotUtf8(to: Set<number>): Steps<void> {
+    yield* this.#addRowsOf(new Set(yield* notUtf8(this.#values.arena())), to);
   }
+
+  *#addRowsOf(codes: { readonly size: number; has(code: number): boolean }, to: Set<number>): Steps<void> {
+    yield;
+    if (codes.size === 0) return;
+    yield* byRows(this.#rows, (from, until) => {
+      for (let row = from; row < until; row++) if (codes.has(this.#codes[row]!)) to.add(row);
+    });
+  }
+}
+
+/** Rows of which some text was mended. */
+export interface RowsMended {
+  readonly notUtf8: number;
+  readonly putRight: number;
+}
+
+/** Counts the rows in which a text of any column was mended. In steps. */
+export function* rowsMended(columns: readonly TextColumnReader[]): Steps<RowsMended> {
+  const recoded = new Set<number>();
+  const right = new Set<number>();
+  for (const column of columns) {
+    yield* column.addRowsNotUtf8(recoded);
+    yield* column.addRowsPutRight(right);
+  }
+  return { notUtf8: recoded.size, putRight: right.size };
+}
+
+/** `values` at each of `places`, one behind the other. */
+function* picked(values: Uint32Array, places: Uint32Array): Steps<Uint32Array> {
+  const made = new Uint32Array(places.length);
+  yield* byRows(places.length, (from, to) => {
+    for (let at = from; at < to; at++) made[at] = values[places[at]!]!;
+  });
+  return made;
 }
 
 /** The values of an arena as rows of one column, in the order of their codes. */

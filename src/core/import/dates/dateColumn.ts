@@ -3,15 +3,16 @@
  * kept as numbers and shapes, from which any text can be written again, so a million dates cost ten bytes each.
  */
 
-import { daysFromCivil, type DateOrder } from '#core/dateForm.ts';
-import type { Steps } from '#core/steps.ts';
+import { civilFromDays, daysFromCivil, writeDate, yearsBefore, type DateForm } from '#core/dateForm.ts';
+import { byRows, type Steps } from '#core/steps.ts';
 import { BLOCK_BITS, BLOCK_BYTES, type Arena } from '../bytes/arena.ts';
 import { ByteInterner } from '../bytes/byteInterner.ts';
 import { DATE_BYTES, DateCell, type CellOrder } from './dateCell.ts';
 import { dateKey } from './dateKey.ts';
-import { decideOrder } from './dateOrder.ts';
+import { decideOrder, type KnownDates } from './dateOrder.ts';
 import { inferPattern, shapeText } from './datePattern.ts';
 import { readEpoch } from './epochs.ts';
+import { commonYear } from './era.ts';
 import type { DateRows, Shape } from './dateRows.ts';
 import type { ResolvedDates } from './resolvedDates.ts';
 import { roomFor } from '../bytes/typedArrays.ts';
@@ -124,10 +125,10 @@ export class DateColumn {
   }
 
   /** What all rows together say. In steps. */
-  *resolve(asked: DateOrder | undefined): Steps<ResolvedDates> {
+  *resolve(known: KnownDates | undefined): Steps<ResolvedDates> {
     const { rows } = this;
     const view = this.#view();
-    const decision = decideOrder(view, asked);
+    const decision = yield* decideOrder(view, known);
     yield;
     const { order, confidence } = decision;
     const { form, writes } = inferPattern(view, decision, this.#hasTime);
@@ -139,25 +140,30 @@ export class DateColumn {
     let turned = 0;
     let lastKey = -1;
     let lastDay = 0;
-    for (let row = 0; row < rows; row++) {
-      const code = view.shape[row]!;
-      const shape = this.#shapes[code]!;
-      const key = dateKey(view.a[row]!, view.b[row]!, view.c[row]!, shape.order, decision);
-      if (key < 0) {
-        seconds[row] = Number.NaN;
-        if (dateless) exceptions.set(row, this.#text(row));
-        else impossible.push(row);
-        continue;
+    yield* byRows(rows, (from, to) => {
+      for (let row = from; row < to; row++) {
+        const code = view.shape[row]!;
+        const shape = this.#shapes[code]!;
+        const key = dateKey(view.a[row]!, view.b[row]!, view.c[row]!, shape.order, decision);
+        if (key < 0) {
+          seconds[row] = Number.NaN;
+          if (dateless) exceptions.set(row, this.#text(row));
+          else impossible.push(row);
+          continue;
+        }
+        if (key !== lastKey) {
+          lastKey = key;
+          lastDay = daysFromCivil(key >> 9, (key >> 5) & 15, key & 31);
+        }
+        seconds[row] = lastDay * 86_400 + view.clock[row]!;
+        if (decision.turned && namesOrder(shape.order)) {
+          turned++;
+          // Spelled the right way round, or a copy with other rows or in another order would be read as other dates.
+          if (!spells(form, seconds[row]!)) exceptions.set(row, writeDate(seconds[row]!, ISO));
+        } else if (!shape.exact) exceptions.set(row, this.#text(row));
+        else if (!writes(row)) exceptions.set(row, shapeText(view, row));
       }
-      if (decision.turned && (shape.order === 'ymd' || shape.order === 'dmy' || shape.order === 'mdy')) turned++;
-      if (key !== lastKey) {
-        lastKey = key;
-        lastDay = daysFromCivil(key >> 9, (key >> 5) & 15, key & 31);
-      }
-      seconds[row] = lastDay * 86_400 + view.clock[row]!;
-      if (!shape.exact) exceptions.set(row, this.#text(row));
-      else if (!writes(row)) exceptions.set(row, shapeText(view, row));
-    }
+    });
     return {
       seconds,
       form,
@@ -232,6 +238,20 @@ export class DateColumn {
     this.#clock = roomFor(this.#clock, rows);
     this.#shape = roomFor(this.#shape, rows);
   }
+}
+
+/** Whether a cell says itself in which order it stands. */
+const namesOrder = (order: CellOrder): boolean => order === 'ymd' || order === 'dmy' || order === 'mdy';
+
+const ISO: DateForm = { order: 'ymd', pattern: 'YYYY-MM-DD HH:mm:ss' };
+
+/** Whether an instant that is written in a form is read from it again. */
+function spells({ pattern, era }: DateForm, seconds: number): boolean {
+  const { year } = civilFromDays(Math.floor(seconds / 86_400));
+  const short = (year + yearsBefore({ era })) % 100;
+  return (
+    (pattern.includes('YYYY') || commonYear(short, false, era) === year) && (seconds % 86_400 === 0 || pattern.includes('mm'))
+  );
 }
 
 /** A date in words as a cell's fields. */

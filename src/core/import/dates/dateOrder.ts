@@ -4,7 +4,9 @@
  * both. The language of the titles says nothing: French and Czech accounts receive American dates.
  */
 
-import type { DateOrder } from '#core/dateForm.ts';
+import type { DateForm, DateOrder } from '#core/dateForm.ts';
+import { instantColumnOf, type History } from '#core/history.ts';
+import { byRows, type Steps } from '#core/steps.ts';
 import { isOpen } from './dateCell.ts';
 import { dateKey } from './dateKey.ts';
 import { habits } from './datePattern.ts';
@@ -14,6 +16,24 @@ import { areTurned } from './turnedDates.ts';
 
 export interface OrderDecision extends Meaning {
   readonly confidence: 'certain' | 'likely' | 'ambiguous';
+}
+
+/** What is known of the dates of a file before they are read. */
+export interface KnownDates {
+  /** The person's own answer, or the order of the file that this one is a copy of. */
+  readonly order?: DateOrder | undefined;
+  readonly era?: NonNullable<DateForm['era']> | 'common' | undefined;
+  /** `false`: no spreadsheet had the file in between. */
+  readonly turned?: false | undefined;
+}
+
+/** What is known of dates that are to be read as dates at all. */
+export const knownDates = (dates: KnownDates | 'text' | undefined): KnownDates | undefined =>
+  dates === 'text' ? undefined : dates;
+
+/** What holds of the dates of a copy, because it holds of the file it was made of. */
+export function datesAsIn(history: History): KnownDates {
+  return { order: history.dates.order, era: instantColumnOf(history, 'start')?.form.era ?? 'common' };
 }
 
 interface Trial {
@@ -38,14 +58,15 @@ const TELLING_RATIO = 4;
 /** Streaming began in 2007: a year-first reading with earlier years is a day or month read as a year. */
 const FIRST_YEAR = 2007;
 
-/** What the rows prove. `asked` (the person's own answer) wins over any evidence, wherever it can apply. */
-export function decideOrder(dates: DateRows, asked?: DateOrder): OrderDecision {
-  const { order, confidence } = ordered(dates, asked);
-  const era = eraOf(dates, order);
-  return { order, confidence, era, turned: areTurned(dates, order, era) };
+/** What the rows prove. What is known wins over any evidence, wherever it can apply. In steps. */
+export function* decideOrder(dates: DateRows, known: KnownDates = {}): Steps<OrderDecision> {
+  const { order, confidence } = yield* ordered(dates, known.order);
+  const era = known.era === undefined ? eraOf(dates, order) : known.era === 'common' ? undefined : known.era;
+  yield;
+  return { order, confidence, era, turned: known.turned ?? areTurned(dates, order, era) };
 }
 
-function ordered(dates: DateRows, asked?: DateOrder): Pick<OrderDecision, 'order' | 'confidence'> {
+function* ordered(dates: DateRows, asked?: DateOrder): Steps<Pick<OrderDecision, 'order' | 'confidence'>> {
   const counts = new Uint32Array(dates.shapes.length);
   for (let row = 0; row < dates.rows; row++) counts[dates.shape[row]!]!++;
   let open = 0;
@@ -63,7 +84,8 @@ function ordered(dates: DateRows, asked?: DateOrder): Pick<OrderDecision, 'order
   const candidates: DateOrder[] = yearLast > 0 ? ['mdy', 'dmy'] : ['mdy', 'dmy', 'ymd'];
   if (asked !== undefined && candidates.includes(asked)) return { order: asked, confidence: 'certain' };
 
-  const trials = candidates.map((order) => tried(dates, order));
+  const trials: Trial[] = [];
+  for (const order of candidates) trials.push(yield* tried(dates, order));
   const possible = Math.min(...trials.map(({ impossible }) => impossible));
   const left = trials.filter(({ impossible }) => impossible === possible);
   const [only] = left;
@@ -106,24 +128,27 @@ function usualOrder(dates: DateRows, left: readonly Trial[]): Trial {
   return left.find(({ order }) => order === wish) ?? left[0]!;
 }
 
-function tried(dates: DateRows, order: DateOrder): Trial {
+function* tried(dates: DateRows, order: DateOrder): Steps<Trial> {
   const meaning: Meaning = { order, era: eraOf(dates, order), turned: false };
   const trial: Trial = { order, impossible: 0, rising: 0, falling: 0, firstsOfMonths: true, digest: 0 };
   let before = -1;
-  for (let row = 0; row < dates.rows; row++) {
-    const cell = dates.shapes[dates.shape[row]!]!.order;
-    if (cell === 'none') continue;
-    const key = dateKey(dates.a[row]!, dates.b[row]!, dates.c[row]!, cell, meaning);
-    if (key < 0 || (key < FIRST_YEAR * 512 && order === 'ymd')) {
-      trial.impossible++;
-      continue;
+  yield;
+  yield* byRows(dates.rows, (from, to) => {
+    for (let row = from; row < to; row++) {
+      const cell = dates.shapes[dates.shape[row]!]!.order;
+      if (cell === 'none') continue;
+      const key = dateKey(dates.a[row]!, dates.b[row]!, dates.c[row]!, cell, meaning);
+      if (key < 0 || (key < FIRST_YEAR * 512 && order === 'ymd')) {
+        trial.impossible++;
+        continue;
+      }
+      if (before >= 0 && key > before) trial.rising++;
+      else if (before >= 0 && key < before) trial.falling++;
+      before = key;
+      if ((key & 31) !== 1) trial.firstsOfMonths = false;
+      trial.digest = (Math.imul(trial.digest, 31) + key) | 0;
     }
-    if (before >= 0 && key > before) trial.rising++;
-    else if (before >= 0 && key < before) trial.falling++;
-    before = key;
-    if ((key & 31) !== 1) trial.firstsOfMonths = false;
-    trial.digest = (Math.imul(trial.digest, 31) + key) | 0;
-  }
+  });
   if (trial.rising + trial.falling === 0) trial.firstsOfMonths = false;
   return trial;
 }

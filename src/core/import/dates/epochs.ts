@@ -5,6 +5,7 @@
 
 import { civilFromDays, EPOCH_MILLISECONDS, EPOCH_SECONDS, writeDate } from '#core/dateForm.ts';
 import type { InstantColumn } from '#core/history.ts';
+import { byRows, type Steps } from '#core/steps.ts';
 import type { WordedDate } from './wordedDate.ts';
 
 const EPOCH = /^(\d{9,10})(\d{3})?$/;
@@ -36,8 +37,8 @@ interface Written {
   readonly exceptions: Map<number, string>;
 }
 
-/** The dates with the form of the counts, where most cells are such. */
-export function withEpochs<Dates extends Written>(resolved: Dates): Dates {
+/** The dates with the form of the counts, where most cells are such. In steps. */
+export function* withEpochs<Dates extends Written>(resolved: Dates): Steps<Dates> {
   let short = 0;
   let long = 0;
   for (const text of resolved.exceptions.values()) {
@@ -48,10 +49,13 @@ export function withEpochs<Dates extends Written>(resolved: Dates): Dates {
   if ((short + long) * 2 <= resolved.seconds.length) return resolved;
   const form = { order: 'ymd', pattern: short >= long ? EPOCH_SECONDS : EPOCH_MILLISECONDS } as const;
   const left = new Map<number, string>();
-  for (const [row, seconds] of resolved.seconds.entries()) {
-    const before = resolved.exceptions.get(row);
-    const text = before ?? (Number.isNaN(seconds) ? '' : writeDate(seconds, resolved.form));
-    if (text !== (Number.isNaN(seconds) ? '' : writeDate(seconds, form))) left.set(row, text);
-  }
+  yield* byRows(resolved.seconds.length, (from, to) => {
+    for (let row = from; row < to; row++) {
+      const seconds = resolved.seconds[row]!;
+      const before = resolved.exceptions.get(row);
+      const text = before ?? (Number.isNaN(seconds) ? '' : writeDate(seconds, resolved.form));
+      if (text !== (Number.isNaN(seconds) ? '' : writeDate(seconds, form))) left.set(row, text);
+    }
+  });
   return { ...resolved, form, exceptions: left };
 }

@@ -4,12 +4,13 @@
  */
 
 import { writeDate } from '#core/dateForm.ts';
+import { byRows, type Steps } from '#core/steps.ts';
 import type { ResolvedDates } from './resolvedDates.ts';
 
 const FRACTION = /^(\d{4}-\d\d-\d\d)([T ])(\d\d:\d\d:\d\d)\.(\d{1,9})(Z?)$/;
 
-/** The dates with the form of the fractions, where most have one; `fractions` counts the exceptions that are only such. */
-export function withFractions(resolved: ResolvedDates): ResolvedDates & { readonly fractions: number } {
+/** The dates with the form of the fractions, where most have one; `fractions` counts the exceptions that are only such. In steps. */
+export function* withFractions(resolved: ResolvedDates): Steps<ResolvedDates & { readonly fractions: number }> {
   const { exceptions, seconds } = resolved;
   const patterns = new Map<string, number>();
   let fractions = 0;
@@ -25,21 +26,23 @@ export function withFractions(resolved: ResolvedDates): ResolvedDates & { readon
 
   const form = { order: 'ymd', pattern: most[0] } as const;
   const left = new Map<number, string>();
-  for (let row = 0; row < seconds.length; row++) {
-    const instant = seconds[row]!;
-    const before = exceptions.get(row);
-    if (Number.isNaN(instant)) {
-      if (before !== undefined) left.set(row, before);
-      continue;
+  yield* byRows(seconds.length, (from, to) => {
+    for (let row = from; row < to; row++) {
+      const instant = seconds[row]!;
+      const before = exceptions.get(row);
+      if (Number.isNaN(instant)) {
+        if (before !== undefined) left.set(row, before);
+        continue;
+      }
+      const text = before ?? writeDate(instant, resolved.form);
+      if (text === writeDate(instant, form)) {
+        if (before !== undefined) fractions--;
+      } else {
+        left.set(row, text);
+        // Cells without a fraction are written like the others in all but that.
+        if (before === undefined) fractions++;
+      }
     }
-    const text = before ?? writeDate(instant, resolved.form);
-    if (text === writeDate(instant, form)) {
-      if (before !== undefined) fractions--;
-    } else {
-      left.set(row, text);
-      // Cells without a fraction are written like the others in all but that.
-      if (before === undefined) fractions++;
-    }
-  }
+  });
   return { ...resolved, form, exceptions: left, fractions };
 }

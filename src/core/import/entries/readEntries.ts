@@ -4,14 +4,17 @@ import type { Column, History, InstantColumn } from '../../history.ts';
 import { say } from '../../message.ts';
 import type { Issue, SetAside } from '../../model.ts';
 import { ok, refuse, type Result } from '../../result.ts';
-import { finished } from '../../steps.ts';
+import { finishedUnder, type Steps } from '../../steps.ts';
 import type { Task } from '../../task.ts';
 import { asUtf8, type Encoding } from '../bytes/encoding.ts';
+import { rowsMended, type RowsMended } from '../bytes/textColumn.ts';
 import { formatColumnOf, recogniseFormat } from '../formats/index.ts';
 import { inUtc, type Format } from '../formats/format.ts';
+import { knownDates } from '../dates/dateOrder.ts';
 import { withEpochs } from '../dates/epochs.ts';
 import { withFractions } from '../dates/fractions.ts';
 import { dateExamples, instantColumn, keptRows, span } from '../dates/instantColumn.ts';
+import type { ResolvedDates } from '../dates/resolvedDates.ts';
 import { issue } from '../issues.ts';
 import type { HistoryRead } from '../historyOf.ts';
 import { ROWS_LIMIT, type ReadOptions } from '../readHistory.ts';
@@ -62,7 +65,7 @@ export async function readEntries(
     reader.finish();
     reading.endPart(reader);
   }
-  return reading.finish(options);
+  return (await finishedUnder(task, reading.finish(options))) ?? refuse('cancelled', say('refusal.cancelled'));
 }
 
 interface Feeding {
@@ -137,10 +140,12 @@ class Reading implements EntrySink {
     if (this.#setAside.length < SET_ASIDE_LISTED) this.#setAside.push({ line, reason });
   }
 
-  finish({ dateOrder }: ReadOptions): Result<EntriesRead> {
+  /** In steps. */
+  *finish({ dates: asked }: ReadOptions): Steps<Result<EntriesRead>> {
     const columns = this.#columns;
     const read = this.rows + this.#setAsideCount;
-    const resolved = withFractions(withEpochs(finished(columns.dates.resolve(dateOrder))));
+    const resolved = yield* withFractions(yield* withEpochs(yield* columns.dates.resolve(knownDates(asked))));
+    yield;
     // Without a column of dates there is none to be impossible.
     const impossible = columns.date === undefined ? [] : resolved.impossible;
     for (const row of impossible) this.#aside(this.#lines[row]!, 'no-date');
@@ -155,12 +160,18 @@ class Reading implements EntrySink {
       this.#pages > 0 ? 'page' : 'json',
       [this.#format],
     );
-    const made = paths.map((path, at): Column => {
+    const made: Column[] = [];
+    for (const [at, path] of paths.entries()) {
+      yield;
       const role = recognised?.roles[at] ?? 'other';
       const text = columns.texts(path);
-      if (!text) return instantColumn(path.name, resolved, kept);
-      return { ...text.column(path.name, role, kept), ...recognised?.traits?.[at] };
-    });
+      made.push(
+        text
+          ? { ...(yield* text.column(path.name, role, kept)), ...recognised?.traits?.[at] }
+          : instantColumn(path.name, resolved, kept),
+      );
+    }
+    yield;
     const dates = made.find((column): column is InstantColumn => column.kind === 'instant');
     const titles = paths.flatMap((path, at) => (recognised?.roles[at] === 'title' ? (columns.texts(path) ?? []) : []));
     const blankTitle = titles.length === 1 ? titles[0]!.blankRows(kept) : 0;
@@ -175,11 +186,10 @@ class Reading implements EntrySink {
       json: { rowsAt: this.#rowsAt ?? [], columns: paths.map((path) => columns.shape(path)) },
       dates: { ...resolved.decision, from, to, utc: dates?.precision === 'second' && inUtc(this.#format, dates.form) },
     };
-    const notUtf8 = new Set<number>();
-    for (const path of paths) columns.texts(path)?.addRowsNotUtf8(notUtf8);
+    const mended = yield* rowsMended(paths.flatMap((path) => columns.texts(path) ?? []));
     return ok({
       history,
-      issues: this.#issues(resolved, dates, notUtf8.size, blankTitle),
+      issues: this.#issues(resolved, dates, mended, blankTitle),
       setAsideLines: this.#setAsideLines.slice(0, this.#setAsideCount).sort(),
       setAside: this.#setAside.toSorted((x, y) => x.line - y.line),
       counts: { read, kept: rows, setAside: this.#setAsideCount, blankTitle },
@@ -189,9 +199,9 @@ class Reading implements EntrySink {
   }
 
   #issues(
-    { decision, fractions }: ReturnType<typeof withFractions>,
+    { decision, fractions }: ResolvedDates & { readonly fractions: number },
     dates: InstantColumn | undefined,
-    notUtf8: number,
+    { notUtf8, putRight }: RowsMended,
     blankTitle: number,
   ): Issue[] {
     const mixed = (dates?.exceptions.size ?? 0) - fractions;
@@ -199,6 +209,7 @@ class Reading implements EntrySink {
       this.#partRows.length === 1 ? [] : issue('several-parts', { count: this.#partRows.length }),
       this.#pages === 0 ? [] : [issue('page-as-json'), issue('clock-of-page')],
       notUtf8 === 0 ? [] : issue('windows-1252', { count: notUtf8 }),
+      putRight === 0 ? [] : issue('mojibake', { count: putRight }),
       mixed <= 0 ? [] : issue('mixed-dates', { count: mixed }),
       decision.confidence === 'certain' || !dates
         ? []

@@ -26,7 +26,7 @@ export interface DevicesData {
 export const devices = factDetector({
   id: 'devices',
   needs: ['device'],
-  find({ viewings, days, counted, tallies }) {
+  *find({ viewings, days, counted, tallies }) {
     const rows = tallies.devices;
     const used: number[] = [];
     for (let code = 0; code < rows.length; code++)
@@ -34,7 +34,7 @@ export const devices = factDetector({
     if (used.length === 0) return undefined;
     used.sort((a, b) => rows[b]! - rows[a]! || a - b);
     const shown = used.slice(0, LISTED);
-    const presence = presenceOf(viewings, viewings.device, shown, days);
+    const presence = yield* presenceOf(viewings, viewings.device, { size: rows.length, wanted: shown }, days);
     const lanes = shown.map((code, lane): DeviceLane => {
       const name = viewings.devices.at(code);
       return { name, class: deviceClassOf(name), rows: rows[code]!, ...presence[lane]! };

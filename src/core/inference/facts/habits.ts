@@ -1,18 +1,17 @@
 /** In which hours of the week the viewing falls. */
 
 import { say } from '../../message.ts';
-import { DAY_STARTS_AT_MINUTE, NO_DAY } from '../../viewings.ts';
+import { ROWS_A_STEP } from '../../steps.ts';
 import { factDetector } from '../detector.ts';
-import { weekdayOf } from '../signals/days.ts';
 import { rowsWhere } from '../signals/evidence.ts';
+import { NO_HOUR, WEEK_HOURS } from '../signals/weekHours.ts';
 
 /** The busiest stretch is looked for in this many neighbouring hours of one weekday. */
 const STRETCH_HOURS = 2;
 
 /** A play longer than a day is a fault of the file. */
 const LONGEST_PLAY_SECONDS = 86_400;
-
-const WEEK_HOURS = 7 * 24;
+const LONGEST_PLAY_HOURS = LONGEST_PLAY_SECONDS / 3600;
 
 export interface HabitsData {
   readonly unit: 'seconds' | 'plays';
@@ -25,15 +24,18 @@ export interface HabitsData {
 export const habits = factDetector({
   id: 'habits',
   needs: ['timeOfDay'],
-  find({ viewings, yours, countedYours }) {
+  *find({ viewings, yours, countedYours, weekHours }) {
+    const { minute, seconds } = viewings;
     const cells = weekOf(viewings.has.has('duration'));
-    const { day, minute, seconds } = viewings;
     for (let i = 0; i < viewings.yours.length; i++) {
       const row = viewings.yours[i]!;
-      if (day[row] !== NO_DAY) cells.add(day[row]!, minute[row]!, seconds[row]!);
+      if (i % ROWS_A_STEP === ROWS_A_STEP - 1) yield;
+      if (weekHours[row] !== NO_HOUR) cells.add(weekHours[row]!, minute[row]! % 60, seconds[row]!);
     }
     if (cells.total() === 0) return undefined;
     const busiest = busiestOf(cells.values, cells.total());
+    yield;
+    const ahead = hoursAhead(busiest);
     const data: HabitsData = {
       unit: cells.unit,
       grid: Array.from({ length: 7 }, (_, weekday) =>
@@ -53,16 +55,14 @@ export const habits = factDetector({
       }),
       tells: say('fact.habits.tells'),
       data,
-      rows: rowsWhere(
-        countedYours,
-        (row) => day[row] !== NO_DAY && touches(busiest, day[row]!, minute[row]!, cells.unit === 'plays' ? 0 : seconds[row]!),
-      ),
+      rows: rowsWhere(countedYours, (row) => {
+        const away = ahead[weekHours[row]!]!;
+        if (away === 0 || cells.unit === 'plays') return away === 0;
+        return away <= LONGEST_PLAY_HOURS && hoursBeyond(minute[row]! % 60, seconds[row]!) >= away;
+      }),
     };
   },
 });
-
-/** What is watched at 01:30 belongs to the evening before, but the clock already shows the next weekday. */
-const calendarWeekday = (day: number, minute: number): number => weekdayOf(minute < DAY_STARTS_AT_MINUTE ? day + 1 : day);
 
 function weekOf(durations: boolean) {
   const values = new Float64Array(WEEK_HOURS);
@@ -71,14 +71,14 @@ function weekOf(durations: boolean) {
     unit: durations ? ('seconds' as const) : ('plays' as const),
     total: () => values.reduce((sum, value) => sum + value, 0),
     /** A play counts in every hour it touches, by the seconds it spends there. */
-    add(day: number, minute: number, played: number): void {
-      let cell = calendarWeekday(day, minute) * 24 + Math.floor(minute / 60);
+    add(hour: number, minute: number, played: number): void {
+      let cell = hour;
       if (!durations) {
         values[cell]!++;
         return;
       }
       let left = Math.min(played, LONGEST_PLAY_SECONDS);
-      let room = 3600 - (minute % 60) * 60;
+      let room = 3600 - minute * 60;
       while (left > 0) {
         values[cell]! += Math.min(left, room);
         left -= room;
@@ -89,13 +89,19 @@ function weekOf(durations: boolean) {
   };
 }
 
-/** Whether a play that begins at a day and minute and lasts some seconds reaches into a stretch. */
-function touches(stretch: HabitsData['busiest'], day: number, minute: number, played: number): boolean {
-  const first = calendarWeekday(day, minute) * 24 + Math.floor(minute / 60);
-  const last = first + Math.ceil(((minute % 60) * 60 + Math.min(played, LONGEST_PLAY_SECONDS)) / 3600) - 1;
-  const ahead = (stretch.weekday * 24 + stretch.hour - first + WEEK_HOURS) % WEEK_HOURS;
-  return ahead <= Math.max(0, last - first) || WEEK_HOURS - ahead < stretch.hours;
+/** How many hours a play that begins in an hour of the week would have to last beyond it to reach into a stretch; 0 for those in it. */
+function hoursAhead(stretch: HabitsData['busiest']): Uint8Array {
+  const ahead = new Uint8Array(NO_HOUR + 1).fill(WEEK_HOURS);
+  for (let hour = 0; hour < WEEK_HOURS; hour++) {
+    const away = (stretch.weekday * 24 + stretch.hour - hour + WEEK_HOURS) % WEEK_HOURS;
+    ahead[hour] = WEEK_HOURS - away < stretch.hours ? 0 : away;
+  }
+  return ahead;
 }
+
+/** The hours a play touches after the one in which it begins, at a minute of it. */
+const hoursBeyond = (minute: number, played: number): number =>
+  Math.ceil((minute * 60 + Math.min(played, LONGEST_PLAY_SECONDS)) / 3600) - 1;
 
 /** Of equal stretches the first one that begins with an hour of viewing. */
 function busiestOf(values: Float64Array, total: number): HabitsData['busiest'] {

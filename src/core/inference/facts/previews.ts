@@ -22,14 +22,16 @@ export interface PreviewsData {
 export const previews = factDetector({
   id: 'previews',
   needs: ['supplemental'],
-  find({ viewings }) {
+  *find({ viewings }) {
+    const { flags } = viewings;
     const data: PreviewsData = { ...countsOf(viewings), kinds: kindsOf(viewings) };
+    yield;
     if (data.previews + data.autoplayed + data.short + data.hidden === 0) return undefined;
     const rows = new Uint32Array(data.previews);
     for (let row = 0, at = 0; at < rows.length; row++) {
       // Written whether it is one or not: nothing to guess for the processor.
       rows[at] = row;
-      at += Number((viewings.flags[row]! & PREVIEW) !== 0);
+      at += Number((flags[row]! & PREVIEW) !== 0);
     }
     return {
       scope: 'account',

@@ -1,10 +1,11 @@
 /** Films and episodes that were played again. */
 
 import { personal, say } from '../../message.ts';
+import { VALUES_A_STEP } from '../../steps.ts';
 import { factDetector } from '../detector.ts';
 import { codesWhere, rowsOfCodes } from '../signals/evidence.ts';
 import { foremost } from '../signals/foremost.ts';
-import { FROM, MOST, MOST_DAY, PLAYS, playsOf, ROWS, TO } from '../signals/plays.ts';
+import { notPlayed, playedOf } from '../signals/plays.ts';
 
 const LISTED = 15;
 
@@ -33,40 +34,47 @@ export interface RepeatsData {
 export const repeats = factDetector({
   id: 'repeats',
   needs: ['repeats'],
-  *find({ viewings, yours, countedYours }) {
-    const found = yield* playsOf(viewings);
+  *find({ viewings, yours, countedYours, titlePlays }) {
+    const { mine } = viewings;
     const { dictionary } = viewings.titles;
+    const plays = new Uint32Array(dictionary.size);
+    const from = new Int32Array(dictionary.size);
     const again: number[] = [];
     let titles = 0;
     let playsAgain = 0;
+    const played = notPlayed();
     for (let code = 0; code < dictionary.size; code++) {
-      if (found.of(code, PLAYS) > 0) titles++;
-      if (found.of(code, PLAYS) > 1) {
+      if (code % VALUES_A_STEP === VALUES_A_STEP - 1) yield;
+      playedOf(titlePlays, code, mine, played);
+      plays[code] = played.plays;
+      from[code] = played.from;
+      if (played.plays > 0) titles++;
+      if (played.plays > 1) {
         again.push(code);
-        playsAgain += found.of(code, PLAYS) - 1;
+        playsAgain += played.plays - 1;
       }
     }
     const most = foremost(
       again,
       LISTED,
-      (a, b) =>
-        found.of(b, PLAYS) - found.of(a, PLAYS) ||
-        found.of(a, FROM) - found.of(b, FROM) ||
-        (dictionary.at(a) < dictionary.at(b) ? -1 : 1),
+      (a, b) => plays[b]! - plays[a]! || from[a]! - from[b]! || (dictionary.at(a) < dictionary.at(b) ? -1 : 1),
     );
-    const list = most.map((code): Repeat => ({
-      title: dictionary.at(code),
-      plays: found.of(code, PLAYS),
-      rows: found.of(code, ROWS),
-      resumed: found.of(code, ROWS) - found.of(code, PLAYS),
-      mostInOneDay: found.of(code, MOST),
-      busiestDay: found.of(code, MOST_DAY),
-      from: found.of(code, FROM),
-      to: found.of(code, TO),
-    }));
+    const list = most.map((code): Repeat => {
+      const of = playedOf(titlePlays, code, mine, notPlayed());
+      return {
+        title: dictionary.at(code),
+        plays: of.plays,
+        rows: of.rows,
+        resumed: of.rows - of.plays,
+        mostInOneDay: of.most,
+        busiestDay: of.mostDay,
+        from: of.from,
+        to: of.to,
+      };
+    });
     const [first] = list;
     if (first === undefined) return undefined;
-    const played = {
+    const values = {
       title: personal('title', first.title),
       count: first.plays,
       from: { day: first.from },
@@ -77,14 +85,14 @@ export const repeats = factDetector({
       headline: say('fact.repeats.headline', { count: first.plays }),
       sentence:
         first.mostInOneDay > 1
-          ? say('fact.repeats.sentence.day', { ...played, most: first.mostInOneDay, day: { day: first.busiestDay } })
-          : say('fact.repeats.sentence', played),
+          ? say('fact.repeats.sentence.day', { ...values, most: first.mostInOneDay, day: { day: first.busiestDay } })
+          : say('fact.repeats.sentence', values),
       tells: say('fact.repeats.tells'),
       data: { titlesAgain: again.length, titles, playsAgain, list } satisfies RepeatsData,
       rows: rowsOfCodes(
         countedYours,
         viewings.title,
-        codesWhere(dictionary.size, (code) => found.of(code, PLAYS) > 1),
+        codesWhere(dictionary.size, (code) => plays[code]! > 1),
       ),
     };
   },

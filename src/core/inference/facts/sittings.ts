@@ -4,7 +4,7 @@ import { personal, say } from '../../message.ts';
 import { ROWS_A_STEP, type Steps } from '../../steps.ts';
 import { AUTOPLAYED, NO_DAY, type Viewings } from '../../viewings.ts';
 import { factDetector } from '../detector.ts';
-import { rowsWhere } from '../signals/evidence.ts';
+import { rowsOfProfile } from '../signals/evidence.ts';
 import { foremost } from '../signals/foremost.ts';
 
 /** Two or three episodes are an evening. */
@@ -38,6 +38,7 @@ interface Run {
   readonly show: number;
   readonly profile: number;
   readonly day: number;
+  lastDay: number;
   readonly from: number;
   to: number;
   end: number;
@@ -45,10 +46,12 @@ interface Run {
   autoplayed: number;
 }
 
+const NOTHING = { episodes: 0, autoplayed: 0 };
+
 export const sittings = factDetector({
   id: 'sittings',
   needs: [],
-  *find({ viewings, yours, countedYours }) {
+  *find({ viewings, yours }) {
     const timed = viewings.has.has('timeOfDay');
     const runs = yield* runsOf(viewings, timed);
     const { shows } = viewings.titles;
@@ -77,11 +80,11 @@ export const sittings = factDetector({
         : say('fact.sittings.sentence.day', { ...values, sittings: runs.length, least: FEWEST }),
       tells: say('fact.sittings.tells'),
       data: { timed, count: runs.length, list } satisfies SittingsData,
-      rows: rowsWhere(
-        countedYours,
+      rows: rowsOfProfile(
+        viewings,
+        { profile: first.profile, from: first.day, to: first.lastDay },
         (row) =>
           viewings.titles.show[viewings.title[row]!] === first.show &&
-          viewings.profile[row] === first.profile &&
           viewings.start[row]! >= first.from &&
           viewings.start[row]! <= first.to,
       ),
@@ -115,7 +118,8 @@ function* runsOf(viewings: Viewings, timed: boolean): Steps<readonly Run[]> {
       (timed ? began - run.end <= PAUSE_SECONDS : run.day === day[row]);
     if (!goesOn) {
       close();
-      run = { show, profile: profile[row]!, day: day[row]!, from: began, to: began, end: began, episodes: 0, autoplayed: 0 };
+      const today = day[row]!;
+      run = { show, profile: profile[row]!, day: today, lastDay: today, from: began, to: began, end: began, ...NOTHING };
     }
     const open = run!;
     if (seen[code] !== number) {
@@ -123,6 +127,7 @@ function* runsOf(viewings: Viewings, timed: boolean): Steps<readonly Run[]> {
       open.episodes++;
     }
     if ((flags[row]! & AUTOPLAYED) !== 0) open.autoplayed++;
+    open.lastDay = day[row]!;
     open.to = began;
     open.end = Math.max(open.end, began + (seconds[row]! < 0 ? UNKNOWN_PLAY_SECONDS : seconds[row]!));
   }

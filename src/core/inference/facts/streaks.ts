@@ -1,11 +1,12 @@
 /** The same show or film on consecutive days. */
 
 import { personal, say } from '../../message.ts';
-import type { Viewings } from '../../viewings.ts';
+import { ROWS_A_STEP, type Steps } from '../../steps.ts';
+import { NO_DAY, type Viewings } from '../../viewings.ts';
 import { factDetector } from '../detector.ts';
-import { rowsWhere } from '../signals/evidence.ts';
+import { codesWhere, rowsOfProfile } from '../signals/evidence.ts';
 import { foremost } from '../signals/foremost.ts';
-import { lengthOf, type Run } from '../signals/runs.ts';
+import { lengthOf, type Run, type Runs } from '../signals/runs.ts';
 
 const LISTED = 10;
 /** Days of which the list says what was watched; a longer streak is still counted in full. */
@@ -30,16 +31,16 @@ export interface StreaksData {
 export const streaks = factDetector({
   id: 'streaks',
   needs: [],
-  find({ viewings, yours, countedYours, runs: { runs, again } }) {
-    const { shows } = viewings.titles;
+  *find({ viewings, yours, runs }) {
+    const { show, shows } = viewings.titles;
     const longest = foremost(
-      runs,
+      runs.runs,
       LISTED,
       (a, b) => lengthOf(b) - lengthOf(a) || a.from - b.from || (shows.at(a.show) < shows.at(b.show) ? -1 : 1),
     );
     const [first] = longest;
     if (first === undefined) return undefined;
-    const list = listed(viewings, longest, again);
+    const list = yield* listed(viewings, runs, longest);
     return {
       scope: yours,
       headline: say('fact.streaks.headline', { count: lengthOf(first) }),
@@ -51,8 +52,8 @@ export const streaks = factDetector({
         to: { day: first.to },
       }),
       tells: say('fact.streaks.tells'),
-      data: { count: runs.length, list } satisfies StreaksData,
-      rows: rowsWhere(countedYours, (row) => within(viewings, first, row)),
+      data: { count: runs.runs.length, list } satisfies StreaksData,
+      rows: rowsOfProfile(viewings, first, (row) => show[viewings.title[row]!] === first.show),
     };
   },
 });
@@ -64,34 +65,39 @@ function wayOf({ seenBefore }: Streak): 'next' | 'again' | 'mixed' {
   return seen >= seenBefore.length - 1 ? 'again' : 'mixed';
 }
 
-function within(viewings: Viewings, run: Run, row: number): boolean {
-  const day = viewings.day[row]!;
-  return (
-    day >= run.from &&
-    day <= run.to &&
-    viewings.profile[row] === run.profile &&
-    viewings.titles.show[viewings.title[row]!] === run.show
-  );
-}
-
-function listed(viewings: Viewings, runs: readonly Run[], again: Uint8Array): readonly Streak[] {
-  const { yours, day, title, titles } = viewings;
-  const kinds = runs.map((run) => new Uint8Array(Math.min(lengthOf(run), KINDS)).fill(1));
-  const ofShow = new Map<number, number[]>();
-  runs.forEach((run, index) => ofShow.set(run.show, [...(ofShow.get(run.show) ?? []), index]));
-  const wanted = new Uint8Array(titles.shows.size);
-  for (const show of ofShow.keys()) wanted[show] = 1;
-  for (let i = 0; i < yours.length; i++) {
-    const row = yours[i]!;
-    const show = titles.show[title[row]!]!;
-    if (wanted[show] === 0 || again[row] === 1) continue;
-    for (const index of ofShow.get(show) ?? []) {
-      const run = runs[index]!;
-      const kind = kinds[index]!;
-      if (within(viewings, run, row) && day[row]! - run.from < kind.length) kind[day[row]! - run.from] = 0;
+/** The first `KINDS` days of each run, marked where every title of the run's show had been played on an earlier day. */
+function* listed(viewings: Viewings, { among }: Runs, longest: readonly Run[]): Steps<readonly Streak[]> {
+  const { day, profile, title, titles } = viewings;
+  const kinds = longest.map((run) => new Uint8Array(Math.min(lengthOf(run), KINDS)).fill(1));
+  const ofShow = Map.groupBy(longest.keys(), (index) => longest[index]!.show);
+  const wanted = codesWhere(titles.shows.size, (show) => ofShow.has(show));
+  const firstPlayed = new Int32Array(titles.dictionary.size).fill(NO_DAY);
+  /** The titles of the profile at hand that have a first day. */
+  let played: number[] = [];
+  let who = -1;
+  for (let i = 0; i < among.length; i++) {
+    if (i % ROWS_A_STEP === ROWS_A_STEP - 1) yield;
+    const row = among[i]!;
+    const code = title[row]!;
+    const show = titles.show[code]!;
+    const today = day[row]!;
+    if (wanted[show] === 0 || today === NO_DAY) continue;
+    if (profile[row] !== who) {
+      for (const done of played) firstPlayed[done] = NO_DAY;
+      played = [];
+      who = profile[row]!;
+    }
+    if (firstPlayed[code] === NO_DAY) {
+      firstPlayed[code] = today;
+      played.push(code);
+    }
+    if (firstPlayed[code]! < today) continue;
+    for (const index of ofShow.get(show)!) {
+      const { profile: whose, from, to } = longest[index]!;
+      if (whose === who && today >= from && today <= to && today - from < KINDS) kinds[index]![today - from] = 0;
     }
   }
-  return runs.map((run, index) => ({
+  return longest.map((run, index) => ({
     title: titles.shows.at(run.show),
     from: run.from,
     to: run.to,

@@ -23,14 +23,16 @@ const YEAR_PLAYS = 5;
 const AGES = { preschool: '2–5', school: '6–9' } as const satisfies Partial<Record<Audience, string>>;
 type ChildrensAudience = keyof typeof AGES;
 
-const isForChildren = (audience: Audience): audience is ChildrensAudience => audience === 'preschool' || audience === 'school';
+const CHILDRENS_AUDIENCES: readonly ChildrensAudience[] = ['preschool', 'school'];
+
+const isForChildren = (audience: Audience): boolean => audience === 'preschool' || audience === 'school';
 
 export const child = guessDetector({
   id: 'child',
   needs: [],
   sensitive: true,
   *find(signals) {
-    const use = yield* childrensUse(signals.viewings);
+    const use = yield* childrensUse(signals.viewings, signals.titlePlays);
     const topic = topicOf(signals.everyonesWorks, ({ audience }) => isForChildren(audience));
     const preschool = topicOf(signals.everyonesWorks, ({ audience }) => audience === 'preschool').titles;
     const strength = topic.beyondChance || preschool >= PRESCHOOL_TITLES ? strengthBy(TITLES, topic.titles) : undefined;
@@ -49,7 +51,7 @@ function fromTitles(
   use: ChildrensUse | undefined,
 ): Found {
   const afternoon = topic.rows.filter((row) => viewings.minute[row]! >= AFTERNOON.from && viewings.minute[row]! < AFTERNOON.to);
-  const years = agesByYear(works, viewings.day);
+  const years = agesByYear(works);
   const first = years[0];
   const last = years.at(-1);
   const values: Record<string, MessageValue> = {
@@ -83,16 +85,14 @@ function fromTitles(
 }
 
 /** Which ages the plays of each year are for; years with few plays are left out. */
-function agesByYear(works: Signals['everyonesWorks'], day: Int32Array): readonly { year: number; ages: string }[] {
+function agesByYear(works: Signals['everyonesWorks']): readonly { year: number; ages: string }[] {
   const plays = new Map<number, Record<ChildrensAudience, number>>();
-  for (const work of works.watched) {
-    const { audience } = works.known[work]!;
-    if (!isForChildren(audience)) continue;
-    for (const row of works.rowsOf(work)) {
-      if (day[row] === NO_DAY) continue;
-      const { year } = civilFromDays(day[row]!);
+  for (const audience of CHILDRENS_AUDIENCES) {
+    const found = works.watched.filter((work) => works.known[work]!.audience === audience);
+    for (const [day, count] of playsByDay(works, found)) {
+      const { year } = civilFromDays(day);
       const counts = plays.get(year) ?? { preschool: 0, school: 0 };
-      counts[audience]++;
+      counts[audience] += count;
       plays.set(year, counts);
     }
   }
@@ -100,6 +100,17 @@ function agesByYear(works: Signals['everyonesWorks'], day: Int32Array): readonly
     .filter(([, { preschool, school }]) => preschool + school >= YEAR_PLAYS)
     .sort(([a], [b]) => a - b)
     .map(([year, { preschool, school }]) => ({ year, ages: AGES[preschool >= school ? 'preschool' : 'school'] }));
+}
+
+/** The plays of some works on each day they were watched. */
+function* playsByDay(
+  { days, daysOf }: Signals['everyonesWorks'],
+  works: readonly number[],
+): Generator<[day: number, plays: number]> {
+  if (days === undefined) return;
+  const counts = new Uint32Array(days.last - days.first + 1);
+  for (const work of works) for (const day of daysOf(work)) if (day !== NO_DAY) counts[day - days.first]!++;
+  for (let at = 0; at < counts.length; at++) if (counts[at]! > 0) yield [days.first + at, counts[at]!];
 }
 
 function fromUse({ viewings, counted }: Signals, { profile, use, strength }: ChildrensUse): Found {

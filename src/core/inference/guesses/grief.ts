@@ -20,11 +20,11 @@ export const grief = guessDetector({
   needs: ['profile'],
   sensitive: true,
   find(signals) {
-    const { lives, days, everyonesWorks, viewings } = signals;
+    const { lives, days, everyonesWorks } = signals;
     if (days === undefined || lives.length < 2) return undefined;
     for (const { plays, from, to } of lives) {
       if (plays < LIVED.plays || to - from < LIVED.days || to > days.last - SILENT_DAYS) continue;
-      const topic = duringDays(everyonesWorks, viewings, about, to - BEFORE_DAYS, to + AFTER_DAYS);
+      const topic = duringDays(everyonesWorks, about, to - BEFORE_DAYS, to + AFTER_DAYS);
       const strength = topic.beyondChance ? strengthBy(TITLES, topic.titles) : undefined;
       if (strength === undefined) continue;
       const { year, month } = civilFromDays(to);

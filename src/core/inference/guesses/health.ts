@@ -3,6 +3,7 @@
 import { NO_DAY, type Viewings } from '../../viewings.ts';
 import type { Signals } from '../signals.ts';
 import { isBeyondChance } from '../signals/chance.ts';
+import { DAY, PLAY_NUMBERS, PROFILE, type TitlePlays } from '../signals/titlePlays.ts';
 import { expectedOf, topicOf } from '../signals/topic.ts';
 import { aboutAny, guessOf, topicGuess, withDenominator } from '../topicGuess.ts';
 
@@ -35,7 +36,7 @@ function repeated(signals: Signals): ReturnType<typeof withDenominator> | undefi
   const { known, watched } = works;
   const watchedAbout = watched.filter((work) => about(known[work]!));
   if (watchedAbout.length < AGAIN_TITLES || !viewings.has.has('repeats')) return undefined;
-  const times = timesAgain(viewings);
+  const times = timesAgain(viewings, signals.titlePlays);
   const found = watchedAbout.filter((work) => times[work]! > 0);
   const total = found.reduce((sum, work) => sum + times[work]!, 0);
   // Who watches much again watches such titles again too.
@@ -57,16 +58,18 @@ function repeated(signals: Signals): ReturnType<typeof withDenominator> | undefi
 }
 
 /** By known work: how often one of its exact titles was watched again, not counting what went on from the day before. */
-function timesAgain({ yours, day, title, titles, recognised }: Viewings): Uint32Array {
-  const last = new Int32Array(titles.dictionary.size).fill(NO_DAY);
+function timesAgain({ mine, titles, recognised }: Viewings, { first, plays }: TitlePlays): Uint32Array {
   const times = new Uint32Array(recognised.works.length);
-  for (let i = 0; i < yours.length; i++) {
-    const row = yours[i]!;
-    const code = title[row]!;
+  for (let code = 0; code + 1 < first.length; code++) {
     const work = recognised.work[titles.show[code]!]!;
-    if (work < 0 || day[row] === NO_DAY) continue;
-    if (last[code] !== NO_DAY && day[row]! > last[code]! + RESUMED_DAYS) times[work]!++;
-    last[code] = day[row]!;
+    if (work < 0) continue;
+    let last = NO_DAY;
+    for (let at = first[code]! * PLAY_NUMBERS; at < first[code + 1]! * PLAY_NUMBERS; at += PLAY_NUMBERS) {
+      const day = plays[at + DAY]!;
+      if (day === NO_DAY || (mine !== undefined && plays[at + PROFILE] !== mine)) continue;
+      if (last !== NO_DAY && day > last + RESUMED_DAYS) times[work]!++;
+      last = day;
+    }
   }
   return times;
 }

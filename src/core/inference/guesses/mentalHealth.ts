@@ -35,7 +35,7 @@ function withLateNights(signals: Signals): ReturnType<typeof withDenominator> | 
   const { works, viewings } = signals;
   if (!viewings.has.has('timeOfDay') || !works.watched.some((work) => about(works.known[work]!))) return undefined;
   for (const { from, to } of lateWeeks(signals.nights)) {
-    const topic = duringDays(works, viewings, about, from, to);
+    const topic = duringDays(works, about, from, to);
     if (topic.titles < SHIFT_TITLES) continue;
     const texts = {
       headline: 'guess.mentalHealth.headline',

@@ -4,7 +4,6 @@ import { isAtHome } from '../../knowledge/languages.ts';
 import { say } from '../../message.ts';
 import type { Strength } from '../../model.ts';
 import { guessDetector } from '../detector.ts';
-import { inOrder } from '../signals/topic.ts';
 import { titlesToGenre } from '../topicGuess.ts';
 import { whoHasTheFile } from '../whoHasTheFile.ts';
 
@@ -32,11 +31,15 @@ export const origin = guessDetector({
     if (viewings.home === undefined) return undefined;
     const home = viewings.countries.at(viewings.home);
     const languages = new Map<string, Spoken>();
+    const played = new Float64Array(works.known.length);
+    for (let i = 0; i < works.rows.length; i++) {
+      const seconds = viewings.seconds[works.rows[i]!]!;
+      played[works.works[i]!]! += seconds < 0 ? UNKNOWN_PLAY_SECONDS : seconds;
+    }
     let all = 0;
     for (const work of works.watched) {
       const { language, tier } = works.known[work]!;
-      let seconds = 0;
-      for (const row of works.rowsOf(work)) seconds += viewings.seconds[row]! < 0 ? UNKNOWN_PLAY_SECONDS : viewings.seconds[row]!;
+      const seconds = played[work]!;
       if (language === '') continue;
       all += seconds;
       if (isAtHome(language, home) || tier >= SEEN_BY_ALL) continue;
@@ -61,7 +64,7 @@ export const origin = guessDetector({
           share: { percent: seconds / all },
           count: found.length,
         }),
-        rows: inOrder(found.map(works.rowsOf)),
+        rows: works.rowsOfAll(found),
         of: viewings.yours.length,
       },
       who: whoHasTheFile,

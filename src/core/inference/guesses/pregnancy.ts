@@ -2,10 +2,12 @@
 
 import { say } from '../../message.ts';
 import type { Strength } from '../../model.ts';
-import { AUTOPLAYED, NO_DAY, type Viewings } from '../../viewings.ts';
+import { AUTOPLAYED, NO_DAY } from '../../viewings.ts';
 import { guessDetector } from '../detector.ts';
 import type { Signals } from '../signals.ts';
+import { inOrder, rowsWhere } from '../signals/evidence.ts';
 import { clusterOf, duringDays, type Cluster, type Topic } from '../signals/topic.ts';
+import { hoursWhere } from '../signals/weekHours.ts';
 import { aboutAny, titlesToGenre } from '../topicGuess.ts';
 import { whoHasTheFile } from '../whoHasTheFile.ts';
 
@@ -19,7 +21,7 @@ const PRESCHOOL_DAYS = 365;
 const BEFORE_DAYS = 180;
 
 /** Plays that begin from 02:00 to 05:00 on three nights a week for three weeks, where that is not usual. */
-const NIGHT = { from: 2 * 60, to: 5 * 60 } as const;
+const SMALL_HOURS = hoursWhere((_, hour) => hour >= 2 && hour < 5);
 const NIGHTS_A_WEEK = 3;
 const NIGHT_WEEKS = 3;
 const MOST_WEEKS = 0.25;
@@ -60,7 +62,7 @@ export const pregnancy = guessDetector({
       evidence: {
         strength: strengthOf(together.length, has(nights)),
         sentence: say('guess.pregnancy.evidence', { signs: { list: parts.map((term) => ({ term })) } }),
-        rows: Uint32Array.from(new Set(together.flatMap(({ rows }) => [...rows]))).sort(),
+        rows: inOrder(together.map(({ rows }) => rows)),
         of: signals.viewings.everyone.length,
       },
       who: whoHasTheFile,
@@ -77,30 +79,33 @@ function strengthOf(signs: number, hours: boolean): Strength {
   return hours ? 'thin' : 'some';
 }
 
-function titlesOf({ everyonesWorks, viewings }: Signals): Cluster | undefined {
-  const cluster = clusterOf(everyonesWorks, viewings, about, TITLES_DAYS, TITLES);
+function titlesOf({ everyonesWorks }: Signals): Cluster | undefined {
+  const cluster = clusterOf(everyonesWorks, about, TITLES_DAYS, TITLES);
   return cluster?.beyondChance === true ? cluster : undefined;
 }
 
-function preschoolOf({ everyonesWorks, viewings, days }: Signals): (Topic & Sign) | undefined {
+function preschoolOf({ everyonesWorks, days }: Signals): (Topic & Sign) | undefined {
   if (days === undefined) return undefined;
   let from = Infinity;
   for (const work of everyonesWorks.watched) {
     if (everyonesWorks.known[work]!.audience !== 'preschool') continue;
-    for (const row of everyonesWorks.rowsOf(work)) if (viewings.day[row] !== NO_DAY) from = Math.min(from, viewings.day[row]!);
+    for (const day of everyonesWorks.daysOf(work)) if (day !== NO_DAY && day < from) from = day;
   }
   if (from === Infinity || from < days.first + BEFORE_DAYS) return undefined;
-  const topic = duringDays(everyonesWorks, viewings, ({ audience }) => audience === 'preschool', from, from + PRESCHOOL_DAYS - 1);
-  return topic.titles >= PRESCHOOL_TITLES ? { ...topic, from } : undefined;
+  const topic = duringDays(everyonesWorks, ({ audience }) => audience === 'preschool', from, from + PRESCHOOL_DAYS - 1);
+  return topic.titles >= PRESCHOOL_TITLES ? Object.assign(topic, { from }) : undefined;
 }
 
 /** The first run of weeks with viewing in the small hours; undefined where such weeks are nothing special. */
-function nightsOf({ viewings, days, counted }: Signals): (Sign & { readonly weeks: number }) | undefined {
+function nightsOf({ viewings, days, counted, weekHours }: Signals): (Sign & { readonly weeks: number }) | undefined {
   if (days === undefined || !viewings.has.has('timeOfDay')) return undefined;
-  const rows = counted.filter((row) => isSmallHours(viewings, row));
-  const weeks = Map.groupBy(new Set(Array.from(rows, (row) => viewings.day[row]!)), (day) => Math.floor((day + 3) / 7));
+  const { day, flags } = viewings;
+  const rows = rowsWhere(counted, (row) => SMALL_HOURS[weekHours[row]!] === 1 && (flags[row]! & AUTOPLAYED) === 0);
+  const nights = new Set<number>();
+  for (let i = 0; i < rows.length; i++) nights.add(day[rows[i]!]!);
+  const weeks = Map.groupBy(nights, (night) => Math.floor((night + 3) / 7));
   const full = [...weeks]
-    .filter(([, nights]) => nights.length >= NIGHTS_A_WEEK)
+    .filter(([, found]) => found.length >= NIGHTS_A_WEEK)
     .map(([week]) => week)
     .sort((a, b) => a - b);
   if (full.length > (MOST_WEEKS * (days.last - days.first + 1)) / 7) return undefined;
@@ -110,12 +115,7 @@ function nightsOf({ viewings, days, counted }: Signals): (Sign & { readonly week
     if (run < NIGHT_WEEKS || full[at + 1] === full[at]! + 1) continue;
     const to = full[at]! * 7 + 3;
     const from = to - run * 7 + 1;
-    return { from, weeks: run, rows: rows.filter((row) => viewings.day[row]! >= from && viewings.day[row]! <= to) };
+    return { from, weeks: run, rows: rows.filter((row) => day[row]! >= from && day[row]! <= to) };
   }
   return undefined;
-}
-
-function isSmallHours({ day, minute, flags }: Viewings, row: number): boolean {
-  if (minute[row]! < NIGHT.from || minute[row]! >= NIGHT.to) return false;
-  return day[row] !== NO_DAY && (flags[row]! & AUTOPLAYED) === 0;
 }

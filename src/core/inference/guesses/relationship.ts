@@ -3,9 +3,9 @@
 import { isChildrensPreset } from '../../knowledge/presetProfiles.ts';
 import { say, type Message } from '../../message.ts';
 import { NO_DAY } from '../../viewings.ts';
-import { guessDetector } from '../detector.ts';
+import { guessDetector, NO_ROWS } from '../detector.ts';
 import type { Signals } from '../signals.ts';
-import { rowsWhere } from '../signals/evidence.ts';
+import { inOrder, rowsOfProfile } from '../signals/evidence.ts';
 import { spanOf } from '../signals/stays.ts';
 import { duringDays, type Topic } from '../signals/topic.ts';
 import { aboutAny } from '../topicGuess.ts';
@@ -36,24 +36,24 @@ export const relationship = guessDetector({
   needs: ['profile'],
   sensitive: true,
   find(signals) {
-    const { viewings, everyonesWorks, counted } = signals;
+    const { viewings, everyonesWorks } = signals;
     for (const turn of turnsOf(signals)) {
-      const topic = duringDays(everyonesWorks, viewings, about, turn.day - TITLES_DAYS, turn.day + TITLES_DAYS);
+      const topic = duringDays(everyonesWorks, about, turn.day - TITLES_DAYS, turn.day + TITLES_DAYS);
       const titles = topic.titles >= TITLES && topic.beyondChance;
       const place = turn.country || comesWithDevice(signals, turn);
       const signs = signsOf(turn, titles ? topic : undefined, place);
       if (signs.length < 2) continue;
-      const near = rowsWhere(
-        counted,
-        (row) => viewings.profile[row] === turn.profile && Math.abs(viewings.day[row]! - turn.day) <= NEAR_DAYS,
-      );
+      const near =
+        turn.profile === undefined
+          ? NO_ROWS
+          : rowsOfProfile(viewings, { profile: turn.profile, from: turn.day - NEAR_DAYS, to: turn.day + NEAR_DAYS });
       return {
         severity: 'medium',
         headline: say('guess.relationship.headline', { day: { day: turn.day } }),
         evidence: {
           strength: signs.length === 3 ? 'some' : 'thin',
           sentence: say('guess.relationship.evidence', { signs: { list: signs.map((term) => ({ term })) } }),
-          rows: titles ? Uint32Array.from(new Set([...near, ...topic.rows])).sort() : near,
+          rows: titles ? inOrder([near, topic.rows]) : near,
           of: viewings.everyone.length,
         },
         who: whoHasTheFile,

@@ -28,11 +28,10 @@ export const religion = guessDetector({
     }
     if (best === undefined) return undefined;
     const { name, topic } = best;
+    const days = new Set<number>();
+    for (const row of topic.rows) days.add(signals.viewings.day[row]!);
     const years = new Set<number>();
-    for (const row of topic.rows) {
-      const day = signals.viewings.day[row]!;
-      if (day !== NO_DAY && feastOf(name, day)) years.add(civilFromDays(day).year);
-    }
+    for (const day of days) if (day !== NO_DAY && feastOf(name, day)) years.add(civilFromDays(day).year);
     const feasts = topic.titles >= FEAST_TITLES && years.size >= FEAST_YEARS;
     const strength = strengthBy(TITLES, topic.titles) ?? (feasts ? 'thin' : undefined);
     if (strength === undefined) return undefined;

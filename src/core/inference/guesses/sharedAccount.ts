@@ -3,10 +3,12 @@
 import { areNeighbours } from '../../knowledge/countries.ts';
 import { say } from '../../message.ts';
 import type { Strength } from '../../model.ts';
-import { NO_DAY, type Viewings } from '../../viewings.ts';
+import type { Steps } from '../../steps.ts';
+import type { Viewings } from '../../viewings.ts';
 import { guessDetector } from '../detector.ts';
 import type { Days } from '../signals/days.ts';
-import { codesWhere, rowsOfDays } from '../signals/evidence.ts';
+import { dayTable } from '../signals/dayTable.ts';
+import { rowsOfDays } from '../signals/evidence.ts';
 import { whoHasTheFile } from '../whoHasTheFile.ts';
 
 /** One or two such days are a journey; ten are a habit. */
@@ -17,9 +19,9 @@ export const sharedAccount = guessDetector({
   id: 'sharedAccount',
   needs: ['profile', 'country'],
   sensitive: false,
-  find({ viewings, days, counted }) {
+  *find({ viewings, days, counted }) {
     if (days === undefined) return undefined;
-    const apart = apartDays(viewings, days);
+    const apart = yield* apartDays(viewings, days);
     const count = apart.reduce((sum, mark) => sum + (mark > 0 ? 1 : 0), 0);
     if (count === 0) return undefined;
     const far = apart.reduce((sum, mark) => sum + (mark === FAR ? 1 : 0), 0);
@@ -60,28 +62,31 @@ const NEAR = 1;
 const FAR = 2;
 
 /** Days, from the first of the file on, marked NEAR or FAR where one profile was active in one country and another profile in another. */
-function apartDays(viewings: Viewings, { first, plays }: Days): Uint8Array {
-  const { everyone, day, profile, country, countries } = viewings;
-  const unknown = codesWhere(countries.size, (code) => countries.at(code) === 'ZZ');
-  const apart = new Uint8Array(plays.length);
-  /** Day -> its pairs of profile and country, until they are apart. */
-  const seen: (number[] | undefined)[] = Array.from({ length: plays.length });
-  for (let i = 0; i < everyone.length; i++) {
-    const row = everyone[i]!;
-    if (day[row] === NO_DAY || unknown[country[row]!] === 1) continue;
-    const at = day[row]! - first;
-    if (apart[at] === FAR) continue;
-    const pair = profile[row]! * countries.size + country[row]!;
-    const pairs = (seen[at] ??= []);
-    if (pairs.includes(pair)) continue;
+function* apartDays(viewings: Viewings, days: Days): Steps<Uint8Array> {
+  const { profile, profiles, country, countries } = viewings;
+  const apart = new Uint8Array(days.plays.length);
+  if (profiles.size === 1) return apart;
+  const each = yield* dayTable(
+    viewings,
+    days,
+    profiles.size * countries.size,
+    (row) => profile[row]! * countries.size + country[row]!,
+  );
+  let day = 0;
+  /** Who was where on that day. */
+  let pairs: { readonly who: number; readonly place: string }[] = [];
+  each((on, pair) => {
+    if (on !== day) pairs = [];
+    day = on;
+    const at = on - days.first;
+    const who = Math.floor(pair / countries.size);
+    const place = countries.at(pair % countries.size);
+    if (apart[at] === FAR || place === 'ZZ') return;
     for (const other of pairs) {
-      const who = Math.floor(other / countries.size);
-      const there = other - who * countries.size;
-      if (who === profile[row] || there === country[row]) continue;
-      const near = areNeighbours(countries.at(there), countries.at(country[row]!));
-      apart[at] = Math.max(apart[at]!, near ? NEAR : FAR);
+      if (other.who === who || other.place === place) continue;
+      apart[at] = Math.max(apart[at]!, areNeighbours(other.place, place) ? NEAR : FAR);
     }
-    pairs.push(pair);
-  }
+    pairs.push({ who, place });
+  });
   return apart;
 }

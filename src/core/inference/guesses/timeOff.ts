@@ -2,16 +2,16 @@
 
 import { say } from '../../message.ts';
 import type { Strength } from '../../model.ts';
-import { NO_DAY, type Viewings } from '../../viewings.ts';
+import type { Viewings } from '../../viewings.ts';
 import { guessDetector } from '../detector.ts';
-import { dayRangeOf, weekdayOf } from '../signals/days.ts';
+import type { DayRange } from '../signals/days.ts';
 import { rowsWhere } from '../signals/evidence.ts';
 import { medianOf } from '../signals/median.ts';
+import { hoursWhere } from '../signals/weekHours.ts';
 import { whoHasTheFile } from '../whoHasTheFile.ts';
 
 /** Plays that begin from Monday to Friday between 09:00 and 17:00. */
-const DAYTIME_FROM = 9 * 60;
-const DAYTIME_TO = 17 * 60;
+const DAYTIME = hoursWhere((weekday, hour) => weekday < 5 && hour >= 9 && hour < 17);
 /** Twice the person's own median week, and never less than five hours: twice of nothing is nothing. */
 const TIMES_USUAL = 2;
 const LEAST_SECONDS = 5 * 3600;
@@ -28,8 +28,8 @@ export const timeOff = guessDetector({
   id: 'timeOff',
   needs: ['timeOfDay'],
   sensitive: false,
-  find({ viewings, countedYours }) {
-    const weeks = daytimeWeeks(viewings);
+  find({ viewings, countedYours, daysYours, weekHours }) {
+    const weeks = daysYours && daytimeWeeks(viewings, daysYours, weekHours);
     if (weeks === undefined || weeks.seconds.length < BASELINE_WEEKS) return undefined;
     const usual = medianOf([...weeks.seconds]) ?? 0;
     const run = longestRun(weeks.seconds, Math.max(TIMES_USUAL * usual, LEAST_SECONDS));
@@ -51,7 +51,7 @@ export const timeOff = guessDetector({
         }),
         rows: rowsWhere(
           countedYours,
-          (row) => isDaytime(viewings, row) && viewings.day[row]! >= from && viewings.day[row]! <= to,
+          (row) => DAYTIME[weekHours[row]!] === 1 && viewings.day[row]! >= from && viewings.day[row]! <= to,
         ),
         of: viewings.yours.length,
       },
@@ -73,21 +73,15 @@ function strengthOf(weeks: number): Strength {
   return weeks >= STRONG_WEEKS ? 'strong' : weeks >= SOME_WEEKS ? 'some' : 'thin';
 }
 
-function isDaytime({ day, minute }: Viewings, row: number): boolean {
-  return day[row] !== NO_DAY && minute[row]! >= DAYTIME_FROM && minute[row]! < DAYTIME_TO && weekdayOf(day[row]!) < 5;
-}
-
 /** Weeks since 1970 that begin on a Monday. */
 const weekOf = (day: number): number => Math.floor((day + 3) / 7);
 
-function daytimeWeeks(viewings: Viewings): { first: number; seconds: Float64Array } | undefined {
-  const range = dayRangeOf(viewings, viewings.yours);
-  if (range === undefined) return undefined;
+function daytimeWeeks(viewings: Viewings, range: DayRange, weekHours: Uint8Array): { first: number; seconds: Float64Array } {
   const first = weekOf(range.first);
   const seconds = new Float64Array(weekOf(range.last) - first + 1);
   for (let i = 0; i < viewings.yours.length; i++) {
     const row = viewings.yours[i]!;
-    if (!isDaytime(viewings, row)) continue;
+    if (DAYTIME[weekHours[row]!] === 0) continue;
     const played = viewings.seconds[row]!;
     seconds[weekOf(viewings.day[row]!) - first]! += played < 0 ? UNKNOWN_PLAY_SECONDS : played;
   }

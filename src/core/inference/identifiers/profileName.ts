@@ -2,23 +2,17 @@
 
 import { textColumnOf } from '../../history.ts';
 import { identifierDetector } from '../detector.ts';
-import { rowsOf } from './search.ts';
+import { codesWhere, rowsWith } from '../signals/evidence.ts';
 
 export const profileName = identifierDetector('profileName', ({ viewings: { history } }) => {
   const column = textColumnOf(history, 'profile');
   if (column === undefined) return undefined;
-  const named = new Uint8Array(column.dictionary.size);
+  const { codes, dictionary } = column;
+  const used = new Uint8Array(dictionary.size);
+  for (let row = 0; row < codes.length; row++) used[codes[row]!] = 1;
+  const named = codesWhere(dictionary.size, (code) => used[code] === 1 && dictionary.at(code).trim() !== '');
   const values: string[] = [];
-  const used = new Uint8Array(column.dictionary.size);
-  for (let row = 0; row < history.rows; row++) used[column.codes[row]!] = 1;
-  for (let code = 0; code < named.length; code++) {
-    const name = column.dictionary.at(code);
-    if (used[code] === 0 || name.trim() === '') continue;
-    named[code] = 1;
-    values.push(name);
-  }
+  for (let code = 0; code < named.length; code++) if (named[code] === 1) values.push(dictionary.at(code));
   if (values.length === 0) return undefined;
-  const marks = new Uint8Array(history.rows);
-  for (let row = 0; row < marks.length; row++) marks[row] = named[column.codes[row]!]!;
-  return { columns: [column.name], values, rows: rowsOf(marks) };
+  return { columns: [column.name], values, rows: rowsWith(codes, named) };
 });

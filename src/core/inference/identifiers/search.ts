@@ -6,6 +6,7 @@ import { plainHeader } from '../../import/formats/format.ts';
 import type { IdentifierKind, Role } from '../../model.ts';
 import { VALUES_A_STEP } from '../../steps.ts';
 import { identifierDetector, type IdentifierDetector } from '../detector.ts';
+import { inOrder, rowsWith } from '../signals/evidence.ts';
 
 /** Longer cells are not names of anything; only their beginning is searched. */
 const LONGEST = 2000;
@@ -18,7 +19,7 @@ export function searchDetector(shape: IdentifierShape): IdentifierDetector {
   return identifierDetector(shape.kind, function* ({ viewings: { history }, characters: marks }) {
     const values = new Set<string>();
     const columns: string[] = [];
-    const hit = new Uint8Array(history.rows);
+    const rows: Uint32Array[] = [];
     for (const column of history.columns) {
       if (column.kind !== 'text') continue;
       const way = wayOf(shape, column, history);
@@ -38,10 +39,10 @@ export function searchDetector(shape: IdentifierShape): IdentifierDetector {
       }
       if (!found) continue;
       columns.push(column.name);
-      for (let row = 0; row < hit.length; row++) hit[row]! |= codes[column.codes[row]!]!;
+      rows.push(rowsWith(column.codes, codes));
     }
     if (values.size === 0) return undefined;
-    return { columns, values: [...values], rows: rowsOf(hit) };
+    return { columns, values: [...values], rows: inOrder(rows) };
   });
 }
 
@@ -65,11 +66,4 @@ function wayOf(
 function isOut(kind: IdentifierKind, { role }: TextColumn, { columns }: History): boolean {
   if (kind !== 'url') return false;
   return role === 'link' || (role === 'title' && columns.some((column) => column.role === 'link'));
-}
-
-/** The rows that are marked, ascending. */
-export function rowsOf(marks: Uint8Array): Uint32Array {
-  const rows = new Uint32Array(marks.reduce((sum, mark) => sum + mark, 0));
-  for (let row = 0, at = 0; at < rows.length; row++) if (marks[row] === 1) rows[at++] = row;
-  return rows;
 }

@@ -4,6 +4,7 @@ import { isChildrensPreset } from '../../knowledge/presetProfiles.ts';
 import type { Strength } from '../../model.ts';
 import { ROWS_A_STEP, type Steps } from '../../steps.ts';
 import { DAY_STARTS_AT_MINUTE, NO_DAY, type Viewings } from '../../viewings.ts';
+import { DAY, PLAY_NUMBERS, PROFILE, type TitlePlays } from './titlePlays.ts';
 
 /** Three in five plays begin between 14:00 and 20:00 and at most one in twenty after 21:30. */
 export const AFTERNOON = { from: 14 * 60, to: 20 * 60, share: 0.6 } as const;
@@ -35,11 +36,11 @@ export interface ChildrensUse {
 }
 
 /** The profile that looks most like a child's; undefined where none does, or the file has no hours, lengths or profiles. In steps. */
-export function* childrensUse(viewings: Viewings): Steps<ChildrensUse | undefined> {
+export function* childrensUse(viewings: Viewings, titlePlays: TitlePlays): Steps<ChildrensUse | undefined> {
   const { has, profiles } = viewings;
   if (!has.has('profile') || !has.has('timeOfDay') || !has.has('duration')) return undefined;
   let found: ChildrensUse | undefined;
-  for (const [profile, use] of (yield* usesOf(viewings)).entries()) {
+  for (const [profile, use] of (yield* usesOf(viewings, titlePlays)).entries()) {
     const strength = strengthOf(use, isChildrensPreset(profiles.at(profile)));
     if (strength !== undefined && (found === undefined || RANK[strength] > RANK[found.strength]))
       found = { profile, use, strength };
@@ -61,8 +62,8 @@ function strengthOf(use: Use, preset: boolean): Strength | undefined {
   return use.plays >= SOME_PLAYS ? 'some' : 'thin';
 }
 
-function* usesOf(viewings: Viewings): Steps<readonly Use[]> {
-  const { everyone, day, minute, seconds, title, profile, profiles, titles } = viewings;
+function* usesOf(viewings: Viewings, titlePlays: TitlePlays): Steps<readonly Use[]> {
+  const { everyone, day, minute, seconds, profile, profiles } = viewings;
   const uses = Array.from({ length: profiles.size }, (): Use => ({
     plays: 0,
     afternoon: 0,
@@ -72,8 +73,6 @@ function* usesOf(viewings: Viewings): Steps<readonly Use[]> {
     from: 0,
     to: 0,
   }));
-  const lastDay = new Int32Array(titles.dictionary.size).fill(NO_DAY);
-  const lastProfile = new Uint32Array(titles.dictionary.size);
   for (let i = 0; i < everyone.length; i++) {
     const row = everyone[i]!;
     const today = day[row]!;
@@ -87,10 +86,18 @@ function* usesOf(viewings: Viewings): Steps<readonly Use[]> {
     if (clock >= AFTERNOON.from && clock < AFTERNOON.to) use.afternoon++;
     if (clock >= LATE.from || clock < DAY_STARTS_AT_MINUTE) use.late++;
     if (seconds[row]! >= 0 && seconds[row]! <= BRIEF.seconds) use.brief++;
-    const code = title[row]!;
-    if (lastDay[code] === today && lastProfile[code] === profile[row]) use.sameDay++;
-    lastDay[code] = today;
-    lastProfile[code] = profile[row]!;
   }
+  yield;
+  countSameDay(uses, titlePlays);
   return uses;
+}
+
+function countSameDay(uses: readonly Use[], { first, plays }: TitlePlays): void {
+  for (let code = 0; code + 1 < first.length; code++) {
+    for (let at = (first[code]! + 1) * PLAY_NUMBERS; at < first[code + 1]! * PLAY_NUMBERS; at += PLAY_NUMBERS) {
+      const before = at - PLAY_NUMBERS;
+      if (plays[at + DAY] === NO_DAY || plays[at + DAY] !== plays[before + DAY]) continue;
+      if (plays[at + PROFILE] === plays[before + PROFILE]) uses[plays[at + PROFILE]!]!.sameDay++;
+    }
+  }
 }

@@ -1,5 +1,6 @@
 /** How much was watched on each day. */
 
+import { ROWS_A_STEP, type Steps } from '../../steps.ts';
 import { NO_DAY, type Viewings } from '../../viewings.ts';
 
 export interface DayRange {
@@ -31,14 +32,16 @@ export function dayRangeOf(viewings: Viewings, rows: Uint32Array): DayRange | un
   return first === Infinity ? undefined : { first, last };
 }
 
-/** Undefined when no row has a day. */
-export function daysOf(viewings: Viewings, rows: Uint32Array): Days | undefined {
+/** Undefined when no row has a day. In steps. */
+export function* daysOf(viewings: Viewings, rows: Uint32Array): Steps<Days | undefined> {
   const range = dayRangeOf(viewings, rows);
+  yield;
   if (range === undefined) return undefined;
   const { day, seconds: played } = viewings;
   const plays = new Uint32Array(range.last - range.first + 1);
   const seconds = new Float64Array(plays.length);
   for (let i = 0; i < rows.length; i++) {
+    if (i % ROWS_A_STEP === ROWS_A_STEP - 1) yield;
     const row = rows[i]!;
     if (day[row] === NO_DAY) continue;
     const at = day[row]! - range.first;

@@ -1,5 +1,6 @@
 /** From when to when each profile was used: that one comes or goes is a change in a home. */
 
+import { ROWS_A_STEP, type Steps } from '../../steps.ts';
 import { NO_DAY, type Viewings } from '../../viewings.ts';
 
 export interface Life {
@@ -10,12 +11,13 @@ export interface Life {
   readonly to: number;
 }
 
-/** The profiles with at least one dated viewing, in the order of their codes. */
-export function livesOf({ everyone, day, profile, profiles }: Viewings): readonly Life[] {
+/** The profiles with at least one dated viewing, in the order of their codes. In steps. */
+export function* livesOf({ everyone, day, profile, profiles }: Viewings): Steps<readonly Life[]> {
   const plays = new Uint32Array(profiles.size);
   const from = new Int32Array(profiles.size);
   const to = new Int32Array(profiles.size);
   for (let i = 0; i < everyone.length; i++) {
+    if (i % ROWS_A_STEP === ROWS_A_STEP - 1) yield;
     const row = everyone[i]!;
     const on = day[row]!;
     if (on === NO_DAY) continue;

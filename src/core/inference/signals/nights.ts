@@ -1,7 +1,8 @@
 /** When the viewing of each night ended, and when the next began: a lower bound on being awake. */
 
+import { ROWS_A_STEP, type Steps } from '../../steps.ts';
 import { AUTOPLAYED, DAY_STARTS_AT_MINUTE, NO_DAY, type Viewings } from '../../viewings.ts';
-import { dayRangeOf } from './days.ts';
+import type { DayRange } from './days.ts';
 
 /** A day whose last viewing ended before 18:00 says nothing of the night. */
 const EVENING_FROM = 18 * 60 - 1440;
@@ -19,16 +20,16 @@ export interface Night {
   readonly row: number;
 }
 
-/** Nights with viewing after 18:00, oldest first. Autoplayed rows are left out: nobody may have been awake. */
-export function nightsOf(viewings: Viewings, rows: Uint32Array): readonly Night[] {
-  const range = dayRangeOf(viewings, rows);
+/** Nights with viewing after 18:00 in `viewings.yours`, whose days lie in `range`, oldest first. Autoplayed rows are left out: nobody may have been awake. In steps. */
+export function* nightsOf(viewings: Viewings, range: DayRange | undefined): Steps<readonly Night[]> {
   if (range === undefined) return [];
-  const { day, minute, seconds, flags } = viewings;
+  const { yours: rows, day, minute, seconds, flags } = viewings;
   const length = range.last - range.first + 1;
   const end = new Int32Array(length).fill(NO_DAY);
   const ending = new Uint32Array(length);
   const first = new Int32Array(length).fill(-1);
   for (let i = 0; i < rows.length; i++) {
+    if (i % ROWS_A_STEP === ROWS_A_STEP - 1) yield;
     const row = rows[i]!;
     const clock = minute[row]!;
     if (clock < 0 || (flags[row]! & AUTOPLAYED) !== 0) continue;

@@ -1,7 +1,7 @@
-/** How often each title was played: rows are not plays, for somebody who comes back to the rest of a film plays it once. */
+/** How often a title was played: rows are not plays, for somebody who comes back to the rest of a film plays it once. */
 
-import { ROWS_A_STEP, type Steps } from '../../steps.ts';
-import { NO_DAY, type Viewings } from '../../viewings.ts';
+import { NO_DAY } from '../../viewings.ts';
+import { DAY, PLAY_NUMBERS, PROFILE, SECONDS, type TitlePlays } from './titlePlays.ts';
 
 /**
  * A title's length is not in the file: the longest time it was watched in one go stands for it. Somebody who comes
@@ -9,62 +9,55 @@ import { NO_DAY, type Viewings } from '../../viewings.ts';
  */
 const FINISHED = 0.8;
 
-/**
- * The numbers kept of a title, side by side: titles come in any order, and a look at one should fetch one stretch of memory,
- * not ten.
- */
-export const ROWS = 0;
-export const PLAYS = 1;
-export const FROM = 2;
-export const TO = 3;
-export const MOST = 4;
-export const MOST_DAY = 5;
-const LONGEST = 6;
-const WATCHED = 7;
-const LAST_DAY = 8;
-const LAST_PROFILE = 9;
-const TODAY = 10;
-const NUMBERS = 11;
+/** What is known of the dated rows of one title. */
+export interface Played {
+  rows: number;
+  plays: number;
+  /** First and last day. */
+  from: number;
+  to: number;
+  /** Most plays of one day, and which day that was. */
+  most: number;
+  mostDay: number;
+}
 
-/** A title that is resumed for longer than this many seconds has been seen whole. */
-const MOST_WATCHED = 0x3fff_ffff;
+export const notPlayed = (): Played => ({ rows: 0, plays: 0, from: NO_DAY, to: NO_DAY, most: 0, mostDay: NO_DAY });
 
-/** By title code: rows, plays, first and last day, and the day with most plays. In steps. */
-export function* playsOf(viewings: Viewings): Steps<{ of(code: number, number: number): number }> {
-  const { yours, day, title, seconds, profile } = viewings;
-  const of = new Int32Array(viewings.titles.dictionary.size * NUMBERS);
-  for (let i = 0; i < yours.length; i++) {
-    const row = yours[i]!;
-    const longest = title[row]! * NUMBERS + LONGEST;
-    if (seconds[row]! > of[longest]!) of[longest] = seconds[row]!;
-    if (i % ROWS_A_STEP === ROWS_A_STEP - 1) yield;
-  }
-  for (let i = 0; i < yours.length; i++) {
-    const row = yours[i]!;
-    const now = day[row]!;
-    if (i % ROWS_A_STEP === ROWS_A_STEP - 1) yield;
-    if (now === NO_DAY) continue;
-    const at = title[row]! * NUMBERS;
-    const isFirst = of[at + ROWS] === 0;
-    const played = Math.max(0, seconds[row]!);
-    const sameViewer = !isFirst && of[at + LAST_PROFILE] === profile[row];
-    const resumes = sameViewer && now - of[at + LAST_DAY]! <= 1 && of[at + WATCHED]! < FINISHED * of[at + LONGEST]!;
-    of[at + ROWS]!++;
-    if (resumes) of[at + WATCHED] = Math.min(MOST_WATCHED, of[at + WATCHED]! + played);
+/** How a profile (everybody where it is undefined) played a title, written into `played`: of many titles each is asked. */
+export function playedOf({ first, plays }: TitlePlays, code: number, mine: number | undefined, played: Played): Played {
+  Object.assign(played, NOT_PLAYED);
+  const start = first[code]! * PLAY_NUMBERS;
+  const end = first[code + 1]! * PLAY_NUMBERS;
+  let longest = 0;
+  for (let at = start; at < end; at += PLAY_NUMBERS)
+    if (plays[at + SECONDS]! > longest && (mine === undefined || plays[at + PROFILE] === mine)) longest = plays[at + SECONDS]!;
+  let watched = 0;
+  let lastDay = NO_DAY;
+  let lastProfile = -1;
+  let today = 0;
+  for (let at = start; at < end; at += PLAY_NUMBERS) {
+    const now = plays[at + DAY]!;
+    const profile = plays[at + PROFILE]!;
+    if (now === NO_DAY || (mine !== undefined && profile !== mine)) continue;
+    const seconds = Math.max(0, plays[at + SECONDS]!);
+    const sameViewer = profile === lastProfile;
+    if (sameViewer && now - lastDay <= 1 && watched < FINISHED * longest) watched += seconds;
     else {
-      of[at + PLAYS]!++;
-      of[at + WATCHED] = Math.min(MOST_WATCHED, played);
-      const today = sameViewer && now === of[at + LAST_DAY] ? of[at + TODAY]! + 1 : 1;
-      of[at + TODAY] = today;
-      if (today > of[at + MOST]!) {
-        of[at + MOST] = today;
-        of[at + MOST_DAY] = now;
+      played.plays++;
+      watched = seconds;
+      today = sameViewer && now === lastDay ? today + 1 : 1;
+      if (today > played.most) {
+        played.most = today;
+        played.mostDay = now;
       }
     }
-    if (isFirst || now < of[at + FROM]!) of[at + FROM] = now;
-    if (isFirst || now > of[at + TO]!) of[at + TO] = now;
-    of[at + LAST_DAY] = now;
-    of[at + LAST_PROFILE] = profile[row]!;
+    if (played.rows === 0 || now < played.from) played.from = now;
+    if (played.rows === 0 || now > played.to) played.to = now;
+    played.rows++;
+    lastDay = now;
+    lastProfile = profile;
   }
-  return { of: (code, number) => of[code * NUMBERS + number]! };
+  return played;
 }
+
+const NOT_PLAYED = notPlayed();

@@ -1,5 +1,6 @@
 /** From when to when a few values of a column occur: what a lane of a picture shows. */
 
+import { ROWS_A_STEP, type Steps } from '../../steps.ts';
 import { NO_DAY, type Viewings } from '../../viewings.ts';
 import type { DayRange } from './days.ts';
 
@@ -15,28 +16,26 @@ export interface Presence {
   readonly spans: readonly { readonly from: number; readonly to: number }[];
 }
 
-/** Of each of `wanted` (codes, few), in their order, over the rows of everyone, whose days lie in `range`. */
-export function presenceOf(
+/** Of each of `wanted` (codes below `size`, few), in their order, over the rows of everyone, whose days lie in `range`. In steps. */
+export function* presenceOf(
   viewings: Viewings,
   codes: Uint32Array,
-  wanted: readonly number[],
+  { size, wanted }: { readonly size: number; readonly wanted: readonly number[] },
   range: DayRange | undefined,
-): readonly Presence[] {
+): Steps<readonly Presence[]> {
   if (range === undefined) return wanted.map(() => ({ from: null, to: null, spans: [] }));
   const { everyone, day } = viewings;
   const length = range.last - range.first + 1;
-  const lanes = new Map(wanted.map((code) => [code, new Uint8Array(length)]));
-  let code = -1;
-  let marks: Uint8Array | undefined;
+  const lane = new Int32Array(size).fill(-1);
+  for (const [at, code] of wanted.entries()) lane[code] = at;
+  const marks = new Uint8Array(wanted.length * length);
   for (let i = 0; i < everyone.length; i++) {
+    if (i % ROWS_A_STEP === ROWS_A_STEP - 1) yield;
     const row = everyone[i]!;
-    if (codes[row] !== code) {
-      code = codes[row]!;
-      marks = lanes.get(code);
-    }
-    if (marks !== undefined && day[row] !== NO_DAY) marks[day[row]! - range.first] = 1;
+    const at = lane[codes[row]!]!;
+    if (at >= 0 && day[row] !== NO_DAY) marks[at * length + day[row]! - range.first] = 1;
   }
-  return wanted.map((wantedCode) => spansOf(lanes.get(wantedCode)!, range.first));
+  return wanted.map((_, at) => spansOf(marks.subarray(at * length, (at + 1) * length), range.first));
 }
 
 function spansOf(marks: Uint8Array, first: number): Presence {

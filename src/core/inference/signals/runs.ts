@@ -17,24 +17,21 @@ export interface Run {
 
 export interface Runs {
   readonly runs: readonly Run[];
-  /** Per row of the history: 1 for a title that the same profile had played on an earlier day. */
-  readonly again: Uint8Array;
+  /** Where they were looked for, oldest first within a profile: all days, also where the runs were cut. */
+  readonly among: Uint32Array;
 }
 
 export const lengthOf = (run: Run): number => run.to - run.from + 1;
 
 /** Runs of three days and more in `viewings.yours`. In steps. */
-export function* runsOf(viewings: Viewings): Steps<Runs> {
-  const { yours, day, title, profile, titles } = viewings;
-  const again = new Uint8Array(viewings.rows);
+export function* runsOf({ yours, day, title, profile, titles }: Viewings): Steps<Runs> {
   const runs: Run[] = [];
   const from = new Int32Array(titles.shows.size);
   const to = new Int32Array(titles.shows.size).fill(NO_DAY);
-  const firstPlayed = new Int32Array(titles.dictionary.size).fill(NO_DAY);
-  const close = (show: number, who: number): void => {
+  const close = (show: number): void => {
     if (to[show]! - from[show]! + 1 >= SHORTEST_RUN) runs.push({ show, profile: who, from: from[show]!, to: to[show]! });
   };
-  /** The title codes of the profile at hand, so that the next one starts afresh at the cost of these alone. */
+  /** The shows of the profile at hand, so that the next one starts afresh at the cost of these alone. */
   let played: number[] = [];
   let who = -1;
   for (let i = 0; i < yours.length; i++) {
@@ -43,38 +40,33 @@ export function* runsOf(viewings: Viewings): Steps<Runs> {
     if (i % ROWS_A_STEP === ROWS_A_STEP - 1) yield;
     if (today === NO_DAY) continue;
     if (profile[row] !== who) {
-      if (who >= 0) endOfProfile();
+      endOfProfile();
       who = profile[row]!;
     }
-    const code = title[row]!;
-    const show = titles.show[code]!;
-    if (firstPlayed[code] === NO_DAY) {
-      firstPlayed[code] = today;
-      played.push(code);
-    } else if (firstPlayed[code]! < today) again[row] = 1;
-    if (to[show] === today) continue;
-    if (to[show] === NO_DAY || to[show]! + 1 !== today) {
-      if (to[show] !== NO_DAY) close(show, who);
+    const show = titles.show[title[row]!]!;
+    const last = to[show]!;
+    if (last === today) continue;
+    if (last + 1 !== today) {
+      if (last === NO_DAY) played.push(show);
+      else close(show);
       from[show] = today;
     }
     to[show] = today;
   }
-  if (who >= 0) endOfProfile();
-  return { runs, again };
+  endOfProfile();
+  return { runs, among: yours };
 
   function endOfProfile(): void {
-    for (const code of played) {
-      const show = titles.show[code]!;
-      if (to[show] !== NO_DAY) close(show, who);
+    for (const show of played) {
+      close(show);
       to[show] = NO_DAY;
-      firstPlayed[code] = NO_DAY;
     }
     played = [];
   }
 }
 
 /** Runs cut at the edges of a range; what is left of one must still be a run. */
-export function runsWithin({ runs, again }: Runs, { first, last }: DayRange): Runs {
+export function runsWithin({ runs, among }: Runs, { first, last }: DayRange): Runs {
   const cut = runs.map((run) => ({ ...run, from: Math.max(run.from, first), to: Math.min(run.to, last) }));
-  return { runs: cut.filter((run) => lengthOf(run) >= SHORTEST_RUN), again };
+  return { runs: cut.filter((run) => lengthOf(run) >= SHORTEST_RUN), among };
 }

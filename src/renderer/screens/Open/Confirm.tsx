@@ -4,7 +4,9 @@ import type { ReactNode } from 'react';
 import type { Summary } from '#app/contract.ts';
 import { say, type Message } from '#core/message.ts';
 import { BottomMessage } from '../../components/BottomMessage.tsx';
+import { Button } from '../../components/Button.tsx';
 import { Screen } from '../../components/Screen.tsx';
+import { beginCheck } from '../../checking.ts';
 import { Say } from '../../say.tsx';
 import { useSession } from '../../session.ts';
 import { DateOrderQuestion } from './DateOrderQuestion.tsx';
@@ -24,6 +26,11 @@ export function Confirm({ summary }: { readonly summary: Summary }): ReactNode {
         <p className="sub">
           <Say message={subOf(summary)} />
         </p>
+      }
+      actions={
+        <Button onClick={beginCheck}>
+          <Say message={say('open.check')} />
+        </Button>
       }
     >
       <FileList files={summary.files} />

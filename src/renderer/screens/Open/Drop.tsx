@@ -1,15 +1,15 @@
-/** The empty Open screen: a place to drop, three other ways in, and why nothing was opened when something was refused. */
+/** The empty Open screen: a place to drop, other ways in, and why nothing was opened when something was refused. */
 
 import { Menu } from '@mantine/core';
-import { useEffect, useRef, type ReactNode } from 'react';
-import { say, type Message } from '#core/message.ts';
+import type { ReactNode } from 'react';
+import { say } from '#core/message.ts';
 import { Button } from '../../components/Button.tsx';
-import { InfoIcon } from '../../components/icons.tsx';
+import { beginCheck } from '../../checking.ts';
 import { openSample, SAMPLES } from '../../opening.ts';
 import { Say } from '../../say.tsx';
-import { useSession } from '../../session.ts';
 import { HowToGet } from './HowToGet.tsx';
 import { Picture } from './Picture.tsx';
+import { Refused } from './Refused.tsx';
 
 interface DropProps {
   readonly hovering: boolean;
@@ -33,6 +33,9 @@ export function Drop({ hovering, onChoose }: DropProps): ReactNode {
               <Say message={say('open.choose')} />
             </Button>
             <Samples />
+            <Button size="large" onClick={beginCheck}>
+              <Say message={say('open.check')} />
+            </Button>
           </div>
           <Refused />
           <p className="dim open-promise">
@@ -64,24 +67,5 @@ function Samples(): ReactNode {
         ))}
       </Menu.Dropdown>
     </Menu>
-  );
-}
-
-/** What happened, what is unchanged, what to do. Takes the focus, so that it is read. */
-function Refused(): ReactNode {
-  const refusal = useSession((state) => state.refusal);
-  return refusal ? <RefusedBox key={refusal.message.key} message={refusal.message} /> : null;
-}
-
-function RefusedBox({ message }: { readonly message: Message }): ReactNode {
-  const place = useRef<HTMLDivElement>(null);
-  useEffect(() => place.current?.focus(), []);
-  return (
-    <div className="refused" role="alert" tabIndex={-1} ref={place}>
-      <InfoIcon />
-      <p>
-        <Say message={message} />
-      </p>
-    </div>
   );
 }

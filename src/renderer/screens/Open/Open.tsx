@@ -5,6 +5,7 @@ import { openFiles, openPaths } from '../../opening.ts';
 import { pathOfPaste } from '../../pastedPath.ts';
 import { useSession } from '../../session.ts';
 import { chooseFiles } from '../../shortcuts.ts';
+import { CheckCopy } from './CheckCopy.tsx';
 import { Confirm } from './Confirm.tsx';
 import { Drop } from './Drop.tsx';
 import { Mapper } from './Mapper.tsx';
@@ -16,10 +17,12 @@ export function Open(): ReactNode {
   const reading = useSession((state) => state.reading);
   const summary = useSession((state) => state.summary);
   const unknownTable = useSession((state) => state.unknownTable);
+  const checking = useSession((state) => state.checking);
   const hovering = useDropAnywhere((files) => void openFiles(files));
   usePastedPath();
   if (reading) return <Reading names={reading} />;
   if (unknownTable) return <Mapper table={unknownTable} />;
+  if (checking) return <CheckCopy checking={checking} onChoose={chooseFiles} />;
   return summary ? <Confirm summary={summary} /> : <Drop hovering={hovering} onChoose={chooseFiles} />;
 }
 

@@ -1,32 +1,28 @@
 /** The receipt of a copy: what was done to it, and, as large, what is still in it. */
 
-import { useState } from 'react';
 import type { Receipt } from '#app/contract.ts';
 import { say } from '#core/message.ts';
 import { BottomMessage } from '#renderer/components/BottomMessage.tsx';
 import { Button } from '#renderer/components/Button.tsx';
 import { FolderIcon } from '#renderer/components/icons.tsx';
+import { ReceiptLists } from '#renderer/components/ReceiptLists.tsx';
 import { Screen } from '#renderer/components/Screen.tsx';
+import { SearchCopy } from '#renderer/components/SearchCopy.tsx';
 import { client } from '#renderer/client.ts';
 import { closeAndForget } from '#renderer/opening.ts';
 import { Say } from '#renderer/say.tsx';
 import { note, useSession } from '#renderer/session.ts';
-import { equalLists } from './equalLists.ts';
 import { headlineOf, TICKS } from './outcome.ts';
 import { Missed } from './Missed.tsx';
-import { ReceiptList } from './ReceiptList.tsx';
 import { Report } from './Report.tsx';
 import { startAgain } from './saving.ts';
-import { SearchCopy } from './SearchCopy.tsx';
 import { Ticks } from './Ticks.tsx';
 
 const orNote = (work: Promise<unknown>) => void work.catch(() => note(say('shell.lost'), 'problem'));
 
 export function Saved({ receipt }: { receipt: Receipt }) {
   const canShow = useSession((state) => state.about?.canShowInFolder ?? false);
-  const [all, setAll] = useState(false);
   const { out, suppressed, in: read } = receipt.rows;
-  const lists = equalLists(receipt.changed, receipt.left, all);
   return (
     <Screen
       title={<Say message={headlineOf(receipt)} />}
@@ -61,17 +57,9 @@ export function Saved({ receipt }: { receipt: Receipt }) {
       <BottomMessage message={say('save.done.message')} />
       <ReceiptLine receipt={receipt} />
       {receipt.missed.length > 0 && <Missed missed={receipt.missed} title={say('save.missed')} why={say('save.missed.why')} />}
-      <div className="two-lists">
-        <ReceiptList kind="changed" lines={lists.first} empty={receipt.changed.length === 0} />
-        <ReceiptList kind="left" lines={lists.second} empty={receipt.left.length === 0} />
-      </div>
-      {lists.more > 0 && (
-        <button type="button" className="link-button lists-more" aria-expanded={all} onClick={() => setAll(!all)}>
-          <Say message={all ? say('save.lists.fewer') : say('save.lists.more', { count: lists.more })} />
-        </button>
-      )}
+      <ReceiptLists changed={receipt.changed} left={receipt.left} />
       <div className="two-lists save-after">
-        <SearchCopy rows={out} />
+        <SearchCopy of="saved" rows={out} />
         <section>
           <h2>
             <Say message={say('save.limits')} />

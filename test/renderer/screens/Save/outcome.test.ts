@@ -1,6 +1,4 @@
-import { assert, boolean, integer, property } from 'fast-check';
 import { expect, test } from 'vitest';
-import { equalLists, SHOWN } from '#renderer/screens/Save/equalLists.ts';
 import { refusalOf, ticksDone } from '#renderer/screens/Save/outcome.ts';
 import type { Progress } from '#core/task.ts';
 import type { RefusalCode } from '#core/result.ts';
@@ -31,16 +29,3 @@ for (const [code, title] of TITLES) {
     expect(refusalOf({ code, message: { key: 'x' } }).title.key).toBe(title);
   });
 }
-
-test('the two lists are always equally long, and opening them shows everything', () => {
-  assert(
-    property(integer({ min: 0, max: 30 }), integer({ min: 0, max: 30 }), boolean(), (a, b, open) => {
-      const first = Array.from({ length: a }, (_, at) => at);
-      const second = Array.from({ length: b }, (_, at) => at);
-      const lists = equalLists(first, second, open);
-      expect(lists.first).toHaveLength(lists.second.length);
-      expect(lists.first.length + (open ? 0 : lists.more)).toBe(Math.max(a, b));
-      if (!open) expect(lists.first.length).toBeLessThanOrEqual(SHOWN);
-    }),
-  );
-});

@@ -1,13 +1,14 @@
-/** Looks for a word in the saved file: the person's own check that something is gone. */
+/** Looks for a word in a copy, saved or checked: the person's own check that something is gone. */
 
 import { useDebouncedValue } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
 import { say, type Message } from '#core/message.ts';
-import { Chip } from '#renderer/components/Chip.tsx';
-import { Field } from '#renderer/components/Field.tsx';
-import { SearchIcon } from '#renderer/components/icons.tsx';
-import { client } from '#renderer/client.ts';
-import { Say, useText } from '#renderer/say.tsx';
+import { client } from '../client.ts';
+import { Say, useText } from '../say.tsx';
+import { Chip } from './Chip.tsx';
+import { Field } from './Field.tsx';
+import { SearchIcon } from './icons.tsx';
+import './searchCopy.css';
 
 const SEARCH_MS = 250;
 
@@ -18,12 +19,15 @@ interface Found {
   readonly problem?: Message;
 }
 
-async function look(text: string): Promise<Found> {
-  const answer = await client.searchCopy.query({ text });
+/** Which copy: the last one that was saved, or the last that was checked. */
+type Of = 'saved' | 'checked';
+
+async function look(text: string, of: Of): Promise<Found> {
+  const answer = await client.searchCopy.query({ text, of });
   return answer.ok ? { text, hits: answer.value } : { text, hits: undefined, problem: answer.failure.message };
 }
 
-export function SearchCopy({ rows }: { rows: number }) {
+export function SearchCopy({ of, rows }: { of: Of; rows: number }) {
   const text = useText();
   const [typed, setTyped] = useState('');
   const [wanted] = useDebouncedValue(typed.trim(), SEARCH_MS);
@@ -32,7 +36,7 @@ export function SearchCopy({ rows }: { rows: number }) {
   useEffect(() => {
     let late = false;
     if (wanted !== '') {
-      look(wanted)
+      look(wanted, of)
         .catch((): Found => ({ text: wanted, hits: undefined, problem: say('save.search.failed') }))
         .then((result) => late || setFound(result))
         .catch(() => {});
@@ -40,7 +44,7 @@ export function SearchCopy({ rows }: { rows: number }) {
     return () => {
       late = true;
     };
-  }, [wanted]);
+  }, [wanted, of]);
 
   const current = wanted !== '' && found?.text === wanted && typed.trim() === wanted ? found : undefined;
   return (
