@@ -43,8 +43,10 @@ export function valuesLeft(copy: History, name: string): number {
   const column = copy.columns.find((each) => each.name === name);
   if (column === undefined) return 0;
   if (column.kind === 'instant') {
-    const instants = new Set(column.seconds);
-    instants.delete(Number.NaN);
+    const instants = new Set<number>();
+    let last = Number.NaN;
+    // The rows of a copy are mostly in the order of their dates: equal ones follow each other.
+    for (const seconds of column.seconds) if (seconds !== last && !Number.isNaN(seconds)) instants.add((last = seconds));
     return instants.size;
   }
   const seen = new Uint8Array(column.dictionary.size);

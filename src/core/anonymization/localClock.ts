@@ -7,11 +7,14 @@ import { DAY } from './hierarchies/timeUnits.ts';
 export function localClock(viewings: Viewings): Float64Array<ArrayBuffer> {
   const seconds = new Float64Array(viewings.rows);
   for (let row = 0; row < seconds.length; row++) {
-    const day = viewings.day[row]!;
-    const minute = viewings.minute[row]!;
-    // A day of viewing begins at 04:00; the calendar that is written begins at midnight.
-    const calendarDay = minute >= 0 && minute < DAY_STARTS_AT_MINUTE ? day + 1 : day;
-    seconds[row] = day === NO_DAY ? Number.NaN : calendarDay * DAY + Math.max(minute, 0) * 60;
+    const day = calendarDay(viewings, row);
+    seconds[row] = day === NO_DAY ? Number.NaN : day * DAY + Math.max(viewings.minute[row]!, 0) * 60;
   }
   return seconds;
+}
+
+/** The day of the calendar, or NO_DAY. A day of viewing begins at 04:00; the calendar that is written begins at midnight. */
+export function calendarDay({ day, minute }: Pick<Viewings, 'day' | 'minute'>, row: number): number {
+  const clock = minute[row]!;
+  return clock >= 0 && clock < DAY_STARTS_AT_MINUTE && day[row] !== NO_DAY ? day[row]! + 1 : day[row]!;
 }

@@ -1,8 +1,9 @@
 /** Viewings that claim no more than was told: a copy of months has no days, and its first hour of the day is nobody's midnight. */
 
 import type { Grain } from '../anonymization/grain.ts';
+import { calendarDay } from '../anonymization/localClock.ts';
 import type { DayRange } from '../inference/signals/days.ts';
-import { DAY_STARTS_AT_MINUTE, NO_DAY, type Viewings } from '../viewings.ts';
+import { NO_DAY, type Viewings } from '../viewings.ts';
 
 /**
  * Where days are told without hours, or hours without days, a viewing lies on the day of the calendar that is written:
@@ -15,11 +16,7 @@ export function asKnown(viewings: Viewings, { date, clock }: Grain): Viewings {
   if (!viewings.seconds.some((seconds) => seconds >= 0)) has.delete('duration');
   if (date === 'none') return changed(viewings, { has, day: new Int32Array(viewings.rows).fill(NO_DAY) });
   const byCalendar = viewings.has.has('timeOfDay') && (date !== 'day' || clock === 'none' || clock === 'partOfDay');
-  return changed(viewings, { has, ...(byCalendar ? { day: calendarDays(viewings) } : {}) });
-}
-
-function calendarDays({ day, minute }: Viewings): Int32Array {
-  return day.map((on, row) => (on !== NO_DAY && minute[row]! >= 0 && minute[row]! < DAY_STARTS_AT_MINUTE ? on + 1 : on));
+  return changed(viewings, { has, ...(byCalendar ? { day: viewings.day.map((_, row) => calendarDay(viewings, row)) } : {}) });
 }
 
 /** The viewings of some days. Rows keep their numbers; the home country stays that of the whole file. */

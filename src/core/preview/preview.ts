@@ -120,7 +120,7 @@ export class Preview {
     // Cells that are blanked row by row make columns of their own, of which nothing is remembered.
     const all = hidden === undefined ? yield* this.#classes.of(quasiIdentifiers) : undefined;
     const among = (some: Uint32Array): Classes =>
-      all === undefined ? classesOf(columnsOf(columns), some) : classesAmong(all, some);
+      all === undefined ? classesOf(columnsOf(columns), some) : some.length === all.of.length ? all : classesAmong(all, some);
     let { rows } = candidates;
     let classes = among(rows);
     yield;

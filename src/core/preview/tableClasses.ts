@@ -34,10 +34,11 @@ export class TableClasses {
     const few = columns.filter(({ column }) => !MANY_VALUES.includes(column.role));
     const ofMany = yield* this.#refined(many);
     const ofFew = yield* this.#refined(few);
-    // Whoever has many values leaves rows that are alone already, and those need not be looked up.
+    // The smaller the classes that are parted, the quicker.
     if (ofFew.count < 2) return ofMany;
     if (ofMany.count < 2) return ofFew;
-    return this.#kept.of(`both ${namesOf([...many, ...few])}`, () => refine(ofMany, { codes: ofFew.of, bound: ofFew.count }));
+    const [fine, coarse] = ofMany.count > ofFew.count ? [ofMany, ofFew] : [ofFew, ofMany];
+    return this.#kept.of(`both ${namesOf([...many, ...few])}`, () => refine(fine, { codes: coarse.of, bound: coarse.count }));
   }
 
   *#refined(columns: readonly NamedColumn[]): Steps<Classes> {

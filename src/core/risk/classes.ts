@@ -1,4 +1,4 @@
-/** Equivalence classes: rows that say the same in some columns. Found by hashing tuples of codes, never by building strings. */
+/** Equivalence classes: rows that say the same in some columns. Found column by column from codes, never by building strings. */
 
 import type { Column } from '../history.ts';
 
@@ -19,7 +19,7 @@ export interface Key {
 
 const EMPTY = 0xffff_ffff;
 
-/** Pairs below this are counted in a plain table of eight megabytes; above it they are hashed. */
+/** Up to so many pairs of class and code are counted in one plain table, of eight megabytes. */
 const PLAIN_TABLE = 1 << 21;
 
 /** The code of a text, the second of an instant (no instant: 2^32 - 1). */
@@ -40,7 +40,7 @@ export function oneClass(rows: number): Classes {
 
 /** Rows that are in the same class and also agree in one more key. Key by key it stays exact, whatever the hash. */
 export function refine(classes: Classes, key: Key): Classes {
-  return classes.count * key.bound <= PLAIN_TABLE ? refineInTable(classes, key) : refineByHash(classes, key);
+  return classes.count * key.bound <= PLAIN_TABLE ? refineInTable(classes, key) : refineInGroups(classes, key);
 }
 
 function refineInTable(classes: Classes, { codes, bound }: Key): Classes {
@@ -62,52 +62,104 @@ function refineInTable(classes: Classes, { codes, bound }: Key): Classes {
   return { count, of, sizes: sizes.slice(0, count) };
 }
 
+/** Up to so many rows, looking through the codes met so far is quicker than hashing. */
+const FEW = 24;
+
 /**
- * A row that is alone in its class stays alone, and is not looked up: exact times leave few rows that are not.
- * Open addressing; class, code and number of an entry lie side by side, so that a look costs one line of the cache.
+ * Class by class: what a class holds lies in the nearest cache, where a table over all rows lies in none, and a row that is alone
+ * stays alone.
  */
-function refineByHash(classes: Classes, { codes }: Key): Classes {
-  const rows = codes.length;
-  let [shared, alone] = [0, 0];
-  for (const size of classes.sizes) {
-    if (size > 1) shared += size;
-    else alone += size;
-  }
-  // Were they fewer than there are, the table would have no room for them and looking for a place in it no end.
-  if (shared + alone !== rows) throw new RangeError(`Classes of ${shared + alone} rows cannot part ${rows}.`);
-  let capacity = 1024;
-  while (capacity < shared * 2) capacity *= 2;
-  const mask = capacity - 1;
-  const entries = new Uint32Array(capacity * 4).fill(EMPTY);
-  const of = new Uint32Array(rows);
-  const sizes = new Uint32Array(rows);
+function refineInGroups(classes: Classes, { codes }: Key): Classes {
+  const { order, starts } = groupsOf(classes);
+  const of = new Uint32Array(order.length);
+  const few = new Uint32Array(FEW);
+  const table = new CodeTable();
   let count = 0;
-  for (let row = 0; row < rows; row++) {
-    const code = codes[row]!;
-    const parent = classes.of[row]!;
-    if (classes.sizes[parent] === 1) {
-      of[row] = count;
-      sizes[count++] = 1;
-      continue;
+  for (let group = 0; group < classes.count; group++) {
+    const [from, to] = [starts[group]!, starts[group + 1]!];
+    if (to - from === 1) of[order[from]!] = count++;
+    else if (to - from <= FEW) {
+      let met = 0;
+      for (let at = from; at < to; at++) {
+        const code = codes[order[at]!]!;
+        let number = 0;
+        while (number < met && few[number] !== code) number++;
+        if (number === met) few[met++] = code;
+        of[order[at]!] = count + number;
+      }
+      count += met;
+    } else {
+      table.clear(to - from);
+      for (let at = from; at < to; at++) of[order[at]!] = count + table.number(codes[order[at]!]!);
+      count += table.size;
     }
-    let hash = Math.imul(code, 0x9e37_79b1) ^ Math.imul(parent, 0x85eb_ca6b);
-    hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b_3c6d);
-    let slot = (hash ^ (hash >>> 13)) & mask;
-    let found = entries[slot * 4]!;
-    while (found !== EMPTY && (entries[slot * 4 + 1] !== code || entries[slot * 4 + 2] !== parent)) {
-      slot = (slot + 1) & mask;
-      found = entries[slot * 4]!;
-    }
-    if (found === EMPTY) {
-      found = count++;
-      entries[slot * 4] = found;
-      entries[slot * 4 + 1] = code;
-      entries[slot * 4 + 2] = parent;
-    }
-    of[row] = found;
-    sizes[found]!++;
   }
-  return { count, of, sizes: sizes.slice(0, count) };
+  return inOrderOfAppearance(of, count);
+}
+
+/** The rows class by class, and where each class begins; one start more than classes. */
+function groupsOf({ of, sizes, count }: Classes): { order: Uint32Array; starts: Uint32Array } {
+  const starts = new Uint32Array(count + 1);
+  for (let id = 0; id < count; id++) starts[id + 1] = starts[id]! + sizes[id]!;
+  if (starts[count] !== of.length) throw new RangeError(`Classes of ${starts[count]} rows cannot part ${of.length}.`);
+  const order = new Uint32Array(of.length);
+  const next = starts.slice();
+  for (let row = 0; row < of.length; row++) order[next[of[row]!]!++] = row;
+  return { order, starts };
+}
+
+/** Numbers the distinct codes of one class, from 0; one table for all classes, of which only as much is used as a class needs. */
+class CodeTable {
+  #codes = new Uint32Array(64);
+  /** Slot -> number of its code + 1; 0: free. */
+  #numbers = new Uint32Array(64);
+  #mask = 63;
+  #size = 0;
+
+  get size(): number {
+    return this.#size;
+  }
+
+  /** Makes room for so many codes. */
+  clear(codes: number): void {
+    let slots = 64;
+    while (slots < codes * 2) slots *= 2;
+    if (slots > this.#codes.length) {
+      this.#codes = new Uint32Array(slots);
+      this.#numbers = new Uint32Array(slots);
+    } else this.#numbers.fill(0, 0, slots);
+    this.#mask = slots - 1;
+    this.#size = 0;
+  }
+
+  number(code: number): number {
+    let hash = Math.imul(code, 0x9e37_79b1);
+    hash ^= hash >>> 15;
+    for (let slot = hash & this.#mask; ; slot = (slot + 1) & this.#mask) {
+      const number = this.#numbers[slot]!;
+      if (number === 0) {
+        this.#codes[slot] = code;
+        this.#numbers[slot] = ++this.#size;
+        return this.#size - 1;
+      }
+      if (this.#codes[slot] === code) return number - 1;
+    }
+  }
+}
+
+/** The same classes, numbered as their first rows come. */
+function inOrderOfAppearance(of: Uint32Array, count: number): Classes {
+  const numbers = new Uint32Array(count);
+  const sizes = new Uint32Array(count);
+  let seen = 0;
+  for (let row = 0; row < of.length; row++) {
+    const id = of[row]!;
+    let number = numbers[id]!;
+    if (number === 0) numbers[id] = number = ++seen;
+    of[row] = number - 1;
+    sizes[number - 1]!++;
+  }
+  return { count, of, sizes };
 }
 
 /** The classes of some rows, numbered by their first appearance among them. `of`: at -> class of `rows[at]`. */

@@ -2,6 +2,7 @@
 
 import { rowsThatStay } from '../anonymization/operators/suppressRows.ts';
 import { floorTo, TIME_LEVELS } from '../anonymization/hierarchies/timeUnits.ts';
+import { calendarDay } from '../anonymization/localClock.ts';
 import type { Recipe } from '../anonymization/recipe.ts';
 import { instantColumnOf } from '../history.ts';
 import { placeTitles, type Placed } from '../knowledge/catalogue.ts';
@@ -9,7 +10,7 @@ import { GENRES } from '../knowledge/vocabulary.ts';
 import { say, type Message } from '../message.ts';
 import { below, seeded, seedOf, type Random } from '../random.ts';
 import { TITLE_KINDS } from '../titles.ts';
-import { DAY_STARTS_AT_MINUTE, NO_DAY, type Viewings } from '../viewings.ts';
+import { NO_DAY, type Viewings } from '../viewings.ts';
 import {
   detailOf,
   genreValue,
@@ -151,10 +152,6 @@ export function someKnown(subject: Subject, most: number, random: Random): reado
   }
   return [...chosen, ...spare.slice(0, most - chosen.length)].map(subject.known);
 }
-
-/** A day of viewing begins at 04:00; the calendar that is published begins at midnight. */
-const calendarDay = ({ day, minute }: Viewings, row: number): number =>
-  day[row]! + (minute[row]! >= 0 && minute[row]! < DAY_STARTS_AT_MINUTE ? 1 : 0);
 
 /** Title code -> published value. */
 function valuesOf(placed: Placed, publishing: Publishing, written: Int32Array | undefined): Uint32Array {

@@ -4,14 +4,15 @@
  */
 
 import { title as titleHierarchy } from '../anonymization/hierarchies/title.ts';
-import { localClock } from '../anonymization/localClock.ts';
-import { DAY, firstDay } from '../anonymization/hierarchies/timeUnits.ts';
+import { calendarDay } from '../anonymization/localClock.ts';
+import { DAY_ONE, firstDay } from '../anonymization/hierarchies/timeUnits.ts';
+import { entries } from '../dictionary.ts';
 import { deviceClassOf } from '../knowledge/deviceClass.ts';
 import { GENRES } from '../knowledge/vocabulary.ts';
 import { columnOf, textColumnOf } from '../history.ts';
 import { say, type Message } from '../message.ts';
 import { TITLE_KINDS } from '../titles.ts';
-import type { Viewings } from '../viewings.ts';
+import { NO_DAY, type Viewings } from '../viewings.ts';
 import type { Pair } from './likeness.ts';
 
 export interface Distances {
@@ -23,15 +24,23 @@ export interface Distances {
   readonly devices: number | undefined;
 }
 
-/** What a row counts as in a picture; undefined for a row that says nothing of it. */
-type Category = (row: number) => string | number | undefined;
+/** What the rows of a file count as in a picture. Rows are counted by a number, which is put into words once. */
+interface Categories {
+  /** Row -> number, below `size`. */
+  readonly of: (row: number) => number;
+  readonly size: number;
+  /** What a number stands for; undefined where it says nothing of the picture. */
+  readonly name: (number: number) => string | number | undefined;
+}
+
+const NONE: Categories = { of: () => 0, size: 1, name: () => undefined };
 
 /** Measures the four pictures; `label` says the words that may stand in place of titles. */
 export function distancesOf({ original, copy, sourceRow }: Pair, label: (message: Message) => string): Distances {
-  const between = (category: (viewings: Viewings) => Category): number | undefined => {
-    const [before, after] = [category(original), category(copy)];
-    const were = counted(sourceRow, (row) => before(sourceRow[row]!));
-    return were.size === 0 ? undefined : totalVariation(were, counted(sourceRow, after));
+  const between = (categoriesOf: (viewings: Viewings) => Categories): number | undefined => {
+    const before = categoriesOf(original);
+    const were = counted(sourceRow.length, { ...before, of: (row) => before.of(sourceRow[row]!) });
+    return were.size === 0 ? undefined : totalVariation(were, counted(sourceRow.length, categoriesOf(copy)));
   };
   return {
     dayByHour: between(hourOfWeek),
@@ -41,11 +50,13 @@ export function distancesOf({ original, copy, sourceRow }: Pair, label: (message
   };
 }
 
-function counted(rows: Uint32Array, category: Category): ReadonlyMap<string | number, number> {
+function counted(rows: number, { of, size, name }: Categories): ReadonlyMap<string | number, number> {
+  const uses = new Uint32Array(size);
+  for (let row = 0; row < rows; row++) uses[of(row)]!++;
   const counts = new Map<string | number, number>();
-  for (let row = 0; row < rows.length; row++) {
-    const key = category(row);
-    if (key !== undefined) counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (let number = 0; number < size; number++) {
+    const key = uses[number] === 0 ? undefined : name(number);
+    if (key !== undefined) counts.set(key, (counts.get(key) ?? 0) + uses[number]!);
   }
   return counts;
 }
@@ -61,43 +72,70 @@ export function totalVariation<Key>(one: ReadonlyMap<Key, number>, other: Readon
   return apart / 2;
 }
 
-function hourOfWeek(viewings: Viewings): Category {
-  const clock = localClock(viewings);
-  return (row) => {
-    const seconds = clock[row]!;
-    if (Number.isNaN(seconds) || viewings.minute[row]! < 0) return undefined;
-    const day = Math.floor(seconds / DAY);
-    return firstDay(day, 'weekday') * 24 + Math.floor((seconds - day * DAY) / 3600);
+const HOURS_OF_WEEK = 7 * 24;
+
+function hourOfWeek(viewings: Viewings): Categories {
+  const { minute } = viewings;
+  return {
+    of: (row) => {
+      const day = calendarDay(viewings, row);
+      if (day === NO_DAY || minute[row]! < 0) return HOURS_OF_WEEK;
+      return (firstDay(day, 'weekday') - DAY_ONE) * 24 + Math.floor(minute[row]! / 60);
+    },
+    size: HOURS_OF_WEEK + 1,
+    name: (hour) => (hour === HOURS_OF_WEEK ? undefined : hour),
   };
 }
 
-function month(viewings: Viewings): Category {
-  const clock = localClock(viewings);
-  return (row) => (Number.isNaN(clock[row]!) ? undefined : firstDay(Math.floor(clock[row]! / DAY), 'month'));
+function month(viewings: Viewings): Categories {
+  let [first, last] = [Infinity, -Infinity];
+  for (let row = 0; row < viewings.rows; row++) {
+    const day = calendarDay(viewings, row);
+    if (day === NO_DAY) continue;
+    if (day < first) first = day;
+    if (day > last) last = day;
+  }
+  if (first > last) return NONE;
+  return {
+    of: (row) => {
+      const day = calendarDay(viewings, row);
+      return day === NO_DAY ? 0 : day - first + 1;
+    },
+    size: last - first + 2,
+    name: (number) => (number === 0 ? undefined : firstDay(number - 1 + first, 'month')),
+  };
 }
 
 /** The genre a title is written as, or the one it would be written as. */
-function genre(viewings: Viewings, label: (message: Message) => string): Category {
+function genre(viewings: Viewings, label: (message: Message) => string): Categories {
   const column = columnOf(viewings.history, 'title');
-  if (column?.kind !== 'text') return () => undefined;
-  const words = new Set([
+  if (column?.kind !== 'text') return NONE;
+  const words = [
     ...GENRES.map((name) => label(say(`label.genre.${name}`))),
     ...TITLE_KINDS.map((kind) => label(say(`label.kind.${kind}`))),
-  ]);
+  ];
   const made = titleHierarchy.generalize({ column, viewings }, 'genre', { write: 'parseable', label });
-  return (row) => {
-    const text = column.dictionary.at(column.codes[row]!);
-    if (text.trim() === '') return undefined;
-    return words.has(text) || made.kind !== 'text' ? text : made.dictionary.at(made.codes[row]!);
+  if (made.kind !== 'text') return NONE;
+  // Behind the texts of the level: the words that stand in the file itself, and what is blank.
+  const firstWord = made.dictionary.size;
+  const blank = firstWord + words.length;
+  const numbers = new Map(words.map((word, at) => [word, firstWord + at]));
+  const own = new Int32Array(column.dictionary.size);
+  for (const [code, text] of entries(column.dictionary)) own[code] = text.trim() === '' ? blank : (numbers.get(text) ?? -1);
+  return {
+    of: (row) => (own[column.codes[row]!]! < 0 ? made.codes[row]! : own[column.codes[row]!]!),
+    size: blank + 1,
+    name: (number) => (number < firstWord ? made.dictionary.at(number) : words[number - firstWord]),
   };
 }
 
-function deviceClass({ history }: Viewings): Category {
+function deviceClass({ history }: Viewings): Categories {
   const column = textColumnOf(history, 'device');
-  if (column === undefined) return () => undefined;
-  const classes = Array.from({ length: column.dictionary.size }, (_, code) => {
-    const text = column.dictionary.at(code);
-    return text.trim() === '' ? undefined : deviceClassOf(text);
-  });
-  return (row) => classes[column.codes[row]!];
+  if (column === undefined) return NONE;
+  const { codes, dictionary } = column;
+  return {
+    of: (row) => codes[row]!,
+    size: dictionary.size,
+    name: (code) => (dictionary.at(code).trim() === '' ? undefined : deviceClassOf(dictionary.at(code))),
+  };
 }

@@ -7,6 +7,7 @@ import { localClock } from '../anonymization/localClock.ts';
 import { PSEUDONYM } from '../anonymization/operators/pseudonymize.ts';
 import { KEYED_PSEUDONYM } from '../anonymization/pseudonymKey.ts';
 import type { Role } from '../model.ts';
+import type { Titles } from '../titles.ts';
 import type { Viewings } from '../viewings.ts';
 
 /** A history and its copy, each with its viewings on the person's own clock. */
@@ -64,12 +65,9 @@ export function likenessOf(pair: Pair): Likeness {
     within: { day: units.day.value, week: units.week.value, month: units.month.value, year: units.year.value },
     hour: hour.value,
     partOfDay: partOfDay.value,
-    title: sameTitles(pair, (code) => [original.titles.dictionary.at(code)]),
-    titleOrGuarded: sameTitles(pair, (code) => orGuarded(original.titles.dictionary.at(code))),
-    show: sameTitles(pair, (code) => {
-      const { show, season } = original.titles.parts(code);
-      return orGuarded(original.titles.dictionary.at(code), show, `${show}: ${season ?? ''}`);
-    }),
+    title: sameTitles(pair, (code, told) => told === original.titles.dictionary.at(code)),
+    titleOrGuarded: sameTitles(pair, (code, told) => isOrGuards(told, original.titles.dictionary.at(code))),
+    show: sameTitles(pair, (code, told) => tellsShow(original.titles, code, told)),
     device: sameCells(pair, 'device', (was, is) => was === is),
     deviceFilled: sameCells(pair, 'device', (_, is) => is.trim() !== ''),
     devicePseudonym: sameCells(pair, 'device', (_, is) => PSEUDONYM.test(is) || KEYED_PSEUDONYM.test(is)),
@@ -77,9 +75,15 @@ export function likenessOf(pair: Pair): Likeness {
   };
 }
 
-/** Titles, each as it is and as it is written for spreadsheets. */
-const orGuarded = (...titles: readonly string[]): readonly string[] =>
-  titles.flatMap((title) => [title, guarded(title, 'title')]);
+/** Whether a text is a title, as it is or as it is written for spreadsheets. */
+const isOrGuards = (told: string, title: string): boolean => told === title || told === guarded(title, 'title');
+
+/** Whether a text is all of a title, its show, or its show with the season; each as it is or guarded. */
+function tellsShow(titles: Titles, code: number, told: string): boolean {
+  const show = titles.shows.at(titles.show[code]!);
+  if (isOrGuards(told, show) || isOrGuards(told, titles.dictionary.at(code))) return true;
+  return told.includes(`${show}: `) && isOrGuards(told, `${show}: ${titles.parts(code).season ?? ''}`);
+}
 
 /** The first day of a unit; NaN for no day, which equals nothing. */
 function firstOf(day: number, unit: DateUnit): number {
@@ -102,20 +106,12 @@ class Share {
   }
 }
 
-/** Rows whose title is one of those that a title may be told by; worked out once for each pair of titles. */
-function sameTitles({ original, copy, sourceRow }: Pair, allowed: (code: number) => readonly string[]): number | undefined {
-  const share = new Share();
-  const answers = new Map<number, boolean>();
-  const { size } = copy.titles.dictionary;
-  for (let row = 0; row < sourceRow.length; row++) {
-    const was = original.title[sourceRow[row]!]!;
-    const is = copy.title[row]!;
-    const key = was * size + is;
-    let same = answers.get(key);
-    if (same === undefined) answers.set(key, (same = allowed(was).includes(copy.titles.dictionary.at(is))));
-    if (original.titles.dictionary.at(was).trim() !== '') share.add(same);
-  }
-  return share.value;
+/** Rows whose title is one that a title may be told by; of titles that say something. */
+function sameTitles({ original, copy, sourceRow }: Pair, tells: (code: number, told: string) => boolean): number | undefined {
+  const [titles, told] = [original.titles.dictionary, copy.titles.dictionary];
+  return shareOf({ codes: original.title, size: titles.size }, copy.title, sourceRow, (was, is) =>
+    titles.at(was).trim() === '' ? undefined : tells(was, told.at(is)),
+  );
 }
 
 /** Rows whose cell passes a test beside the cell it was; of cells that said something. */
@@ -127,21 +123,38 @@ export function sameCells(
   const before = textColumnOf(original.history, role);
   const after = textColumnOf(copy.history, role);
   if (before === undefined) return undefined;
-  const share = new Share();
-  const answers = new Map<number, boolean | undefined>();
-  const size = after?.dictionary.size ?? 1;
+  return shareOf({ codes: before.codes, size: before.dictionary.size }, after?.codes, sourceRow, (was, is) => {
+    const text = before.dictionary.at(was);
+    return text.trim() === '' ? undefined : after !== undefined && test(text, after.dictionary.at(is));
+  });
+}
+
+/**
+ * The share of the rows for which a test of two codes says yes, of those for which it says anything. Most values have one value
+ * in the copy, so it is asked again only where a code stands beside another than it last did.
+ */
+function shareOf(
+  before: { readonly codes: Uint32Array; readonly size: number },
+  after: Uint32Array | undefined,
+  sourceRow: Uint32Array,
+  test: (was: number, is: number) => boolean | undefined,
+): number | undefined {
+  const beside = new Uint32Array(before.size);
+  const answers = new Uint8Array(before.size);
+  const counts = [0, 0, 0];
+  const [NO, YES, NOTHING] = [0, 1, 2];
   for (let row = 0; row < sourceRow.length; row++) {
     const was = before.codes[sourceRow[row]!]!;
-    const is = after?.codes[row] ?? 0;
-    const key = was * size + is;
-    if (!answers.has(key)) {
-      const text = before.dictionary.at(was);
-      answers.set(key, text.trim() === '' ? undefined : after !== undefined && test(text, after.dictionary.at(is)));
+    const is = after === undefined ? 0 : after[row]!;
+    if (beside[was] !== is + 1) {
+      beside[was] = is + 1;
+      const answer = test(was, is);
+      answers[was] = answer === undefined ? NOTHING : answer ? YES : NO;
     }
-    const answer = answers.get(key);
-    if (answer !== undefined) share.add(answer);
+    counts[answers[was]!]!++;
   }
-  return share.value;
+  const of = counts[NO]! + counts[YES]!;
+  return of === 0 ? undefined : counts[YES]! / of;
 }
 
 /** Rows whose start says anything, be it a date or a label. */

@@ -14,7 +14,7 @@ import { countRows, textColumn } from '../columns.ts';
 import { localClock } from '../localClock.ts';
 import type { Hierarchy, Level, Wording } from './hierarchy.ts';
 import { isLabel, labelOf, timeWords } from './timeLabels.ts';
-import { floorTo, TIME_LEVELS, within, type TimeLevel } from './timeUnits.ts';
+import { flooring, TIME_LEVELS, within, type TimeLevel } from './timeUnits.ts';
 
 const BY_ID: ReadonlyMap<string, TimeLevel> = new Map(TIME_LEVELS.map((level) => [level.id, level]));
 
@@ -60,7 +60,8 @@ export const time: Hierarchy = {
     const level = BY_ID.get(id);
     if (level === undefined || column.kind !== 'instant') throw new TypeError('A time level is for a column of instants.');
     const seconds = localClock(viewings);
-    for (let row = 0; row < seconds.length; row++) seconds[row] = floorTo(seconds[row]!, level);
+    const floor = flooring(level);
+    for (let row = 0; row < seconds.length; row++) seconds[row] = floor(seconds[row]!);
     if (column.part === 'clock') {
       // Where only a date is told, or all of it as one label, the column of the times has nothing to say.
       if (level.clock === 'none' || wording.write === 'labels') seconds.fill(Number.NaN);
@@ -79,12 +80,13 @@ export const time: Hierarchy = {
       const words = timeWords(label);
       return countRows(copy, (text) => text !== '' && !isLabel(text, level, words));
     }
+    const floor = flooring(level);
     let finer = 0;
     for (let row = 0; row < copy.seconds.length; row++) {
       const seconds = copy.seconds[row]!;
       const text = copy.exceptions.get(row);
       if (Number.isNaN(seconds)) finer += text === undefined || text === '' ? 0 : 1;
-      else if (floorTo(seconds, level) !== seconds) finer++;
+      else if (floor(seconds) !== seconds) finer++;
       // A cell that is spelled differently could hold more than was read from it.
       else if (text !== undefined && original.column.kind === 'instant' && text !== writeDate(seconds, original.column.form))
         finer++;

@@ -85,7 +85,18 @@ function firstSecond(clock: number, unit: ClockUnit): number {
 }
 
 /** An instant at a level: its first second. */
-export function floorTo(seconds: number, level: TimeLevel): number {
-  const day = Math.floor(seconds / DAY);
-  return firstDay(day, level.date) * DAY + firstSecond(seconds - day * DAY, level.clock);
+export const floorTo = (seconds: number, level: TimeLevel): number => flooring(level)(seconds);
+
+/** The same for many instants. The calendar is asked once where one follows another of the same day. */
+export function flooring({ date, clock }: TimeLevel): (seconds: number) => number {
+  let last = Number.NaN;
+  let first = Number.NaN;
+  return (seconds) => {
+    const day = Math.floor(seconds / DAY);
+    if (day !== last) {
+      last = day;
+      first = firstDay(day, date);
+    }
+    return first * DAY + firstSecond(seconds - day * DAY, clock);
+  };
 }

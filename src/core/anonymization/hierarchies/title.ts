@@ -28,26 +28,30 @@ const genreLabel = (genre: Genre): Message => say(`label.genre.${genre}`);
 /** Names a title shows at these levels are the file's own. */
 const isNamed = (level: TitleLevel): boolean => level === 'season' || level === 'show';
 
-/** A title code at a level. A title without a season is at season level what it is at show level; a blank title stays blank. */
-function titleAt(
-  { titles, recognised }: Viewings,
-  code: number,
-  level: TitleLevel,
-  kinds: Uint8Array,
-  label: Wording['label'],
-): string {
-  if (titles.dictionary.at(code).trim() === '') return '';
-  if (!isNamed(level)) {
-    const kind = label(kindLabel(TITLE_KINDS[kinds[titles.show[code]!]!]!));
+/**
+ * A title code at a level. A title without a season is at season level what it is at show level; a blank title stays blank.
+ * But for the season it is known by the show, and put into words once for each.
+ */
+function titlesAt({ titles, recognised }: Viewings, level: TitleLevel, kinds: Uint8Array, label: Wording['label']) {
+  const ofShows: (string | undefined)[] = [];
+  const ofShow = (show: number): string => {
+    if (isNamed(level)) return named(titles.shows.at(show));
+    const kind = label(kindLabel(TITLE_KINDS[kinds[show]!]!));
     if (level === 'kind') return kind;
-    const work = recognised.works[recognised.work[titles.show[code]!]!];
+    const work = recognised.works[recognised.work[show]!];
     if (work === undefined) return kind;
-    if (level === 'genre' || work.tier < POPULAR_TIER) return label(genreLabel(work.genres[0]!));
-  }
-  const { show, season } = titles.parts(code);
-  const text = level === 'season' && season !== undefined ? `${show}: ${season}` : show;
-  return pointsAtSomeone(text) ? '' : text;
+    return level === 'genre' || work.tier < POPULAR_TIER ? label(genreLabel(work.genres[0]!)) : named(titles.shows.at(show));
+  };
+  return (code: number, exact = titles.dictionary.at(code)): string => {
+    if (exact.trim() === '') return '';
+    const season = level === 'season' ? titles.parts(code).season : undefined;
+    const show = titles.show[code]!;
+    return season === undefined ? (ofShows[show] ??= ofShow(show)) : named(`${titles.shows.at(show)}: ${season}`);
+  };
 }
+
+/** A name as it may be told. */
+const named = (text: string): string => (pointsAtSomeone(text) ? '' : text);
 
 /** Show code -> index into TITLE_KINDS: what has episodes anywhere in the file is a series, whatever a single row looks like. */
 function kindsOfShows({ titles }: Viewings): Uint8Array {
@@ -79,8 +83,8 @@ function madeAtLevel(column: Column, viewings: Viewings, level: TitleLevel, labe
   if (column.kind !== 'text') throw new TypeError('A title level is for a column of texts.');
   const { titles } = viewings;
   if (titles.provider) return spreadAtLevel(column, viewings, titles.provider, level, label);
-  const kinds = kindsOfShows(viewings);
-  return mapValues(column, (_, code) => titleAt(viewings, code, level, kinds, label));
+  const titleAt = titlesAt(viewings, level, kindsOfShows(viewings), label);
+  return mapValues(column, (text, code) => titleAt(code, text));
 }
 
 /**
@@ -96,10 +100,10 @@ function spreadAtLevel(
 ): TextColumn {
   const { history, titles, title: titleCodes } = viewings;
   const at = textColumnsOf(history, 'title').findIndex(({ name }) => name === column.name);
-  const kinds = kindsOfShows(viewings);
+  const titleAt = titlesAt(viewings, level, kindsOfShows(viewings), label);
   const interner = new Interner();
   const blank = interner.code('');
-  const named = new Map<number, number>();
+  const played = new Map<number, number>();
   const others = new Map<number, number>();
   const once = (known: Map<number, number>, key: number, make: () => string): number => {
     let code = known.get(key);
@@ -112,11 +116,9 @@ function spreadAtLevel(
     if (column.dictionary.at(own).trim() === '') codes[row] = blank;
     else if (provider[row] === at) {
       const code = titleCodes[row]!;
-      codes[row] = once(named, code, () =>
-        isNamed(level) && titles.parts(code).episode !== undefined ? '' : titleAt(viewings, code, level, kinds, label),
-      );
+      codes[row] = once(played, code, () => (isNamed(level) && titles.parts(code).episode !== undefined ? '' : titleAt(code)));
     } else if (column.part === 'show' && isNamed(level)) {
-      codes[row] = once(others, own, () => (pointsAtSomeone(column.dictionary.at(own)) ? '' : column.dictionary.at(own)));
+      codes[row] = once(others, own, () => named(column.dictionary.at(own)));
     } else codes[row] = blank;
   }
   return textColumn(column, codes, interner.dictionary());
