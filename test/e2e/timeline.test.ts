@@ -69,13 +69,18 @@ describe.each(['light', 'dark'] as const)('the sample, %s', (scheme) => {
     await browser.page.getByText('Days with viewing').waitFor();
     for (const picture of PICTURES) {
       await app.showPicture(picture);
-      expect(await browser.page.getByLabel('Last day').inputValue(), picture).toBe('2024-12-31');
+      expect(await browser.page.getByLabel('Last day').inputValue(), picture).toBe('31 Dec 2024');
     }
-    await browser.page.getByLabel('First day').fill('2024-06-01');
+    await browser.page.getByLabel('First day').fill('1/6/2024');
     await browser.page.keyboard.press('Enter');
+    expect(await browser.page.getByLabel('First day').inputValue()).toBe('1 Jun 2024');
     expect(await browser.page.getByRole('combobox', { name: 'Range' }).inputValue()).toBe('own');
+    await browser.page.getByLabel('First day').fill('some day');
+    await browser.page.keyboard.press('Enter');
+    await browser.page.getByText('That is not a date').waitFor();
+    expect(await browser.page.getByLabel('First day').inputValue()).toBe('1 Jun 2024');
     await browser.page.getByRole('combobox', { name: 'Range' }).selectOption({ label: 'All 2 years' });
-    expect(await browser.page.getByLabel('First day').inputValue()).toBe('2024-01-04');
+    expect(await browser.page.getByLabel('First day').inputValue()).toBe('4 Jan 2024');
   });
 
   test('keys alone: to a tab, into the calendar, to a day, to its rows and back', async () => {
@@ -86,7 +91,6 @@ describe.each(['light', 'dark'] as const)('the sample, %s', (scheme) => {
     await browser.page.getByRole('tab', { name: 'Calendar', selected: true }).waitFor();
     const calendar = browser.page.getByRole('group', { name: 'Viewing by day' });
     await calendar.waitFor();
-    // The two dates have three parts and a button each, then the choice.
     for (let step = 0; step < 14 && !(await calendar.evaluate((it) => it === document.activeElement)); step++)
       await keyboard.press('Tab');
     expect(await calendar.evaluate((it) => it === document.activeElement)).toBe(true);
@@ -101,6 +105,17 @@ describe.each(['light', 'dark'] as const)('the sample, %s', (scheme) => {
     await keyboard.press('Escape');
     await sheet.waitFor({ state: 'hidden' });
     expect(await calendar.evaluate((it) => it === document.activeElement)).toBe(true);
+  });
+
+  test('a date is gone to without looking for it in a picture', async () => {
+    await app.button('Go to a date').click();
+    await browser.page.getByLabel('Day whose rows are shown').fill('11/1/2024');
+    await browser.page.keyboard.press('Enter');
+    const sheet = browser.page.getByRole('dialog', { name: '11 Jan 2024' });
+    await sheet.getByText(/^\d+ rows?$/).waitFor();
+    expect(await faultsOf(browser)).toEqual([]);
+    await browser.page.keyboard.press('Escape');
+    await sheet.waitFor({ state: 'hidden' });
   });
 
   test('a fact of the overview opens its rows', async () => {

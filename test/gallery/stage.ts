@@ -99,6 +99,7 @@ export async function setStage(page: Page, state: State): Promise<Stage> {
       ready = true;
     },
     async close() {
+      await page.unrouteAll();
       page.off('request', ask);
       page.off('requestfinished', answered);
       page.off('requestfailed', answered);
