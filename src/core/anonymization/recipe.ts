@@ -12,7 +12,7 @@ const MOST_WEEKS = 520;
 export const ColumnStep = z.discriminatedUnion('operator', [
   z.strictObject({ operator: z.literal('keep') }),
   z.strictObject({ operator: z.literal('blank') }),
-  /** The same text in every row. */
+  /** The same text in every row. Half of a pair of surrogates is no text: no file can hold it. */
   z.strictObject({
     operator: z.literal('constant'),
     text: z
@@ -20,7 +20,7 @@ export const ColumnStep = z.discriminatedUnion('operator', [
       .trim()
       .min(1)
       .max(40)
-      .regex(/^[^\p{Cc}]+$/u),
+      .regex(/^[^\p{Cc}\p{Cs}]+$/u),
   }),
   /**
    * Fresh random labels, P1 .. Pn in random order; the key is thrown away. `key: 'kept'`: labels of HMAC-SHA-256 under a

@@ -327,6 +327,7 @@ describe('a recipe as data', () => {
   it.each([
     ['a constant without text', { columns: { title: { operator: 'constant', text: ' ' } } }],
     ['a constant over lines', { columns: { title: { operator: 'constant', text: 'a\nb' } } }],
+    ['a constant that no file can hold', { columns: { title: { operator: 'constant', text: 'a\ud800' } } }],
     ['a constant that is long', { columns: { title: { operator: 'constant', text: 'x'.repeat(41) } } }],
     ['no weeks', { columns: { start: { operator: 'shiftDates', weeks: 0 } } }],
     ['half of both ends', { columns: { start: { operator: 'topAndBottomCode', share: 0.5 } } }],
