@@ -8,8 +8,7 @@ import type { Obstacle, Trials } from '#core/anonymization/search/targetTests.ts
 import { say, type Message } from '#core/message.ts';
 import type { Identifier, Role } from '#core/model.ts';
 import { seeded, seedOf } from '#core/random.ts';
-import { attackCopy, type AttackOptions } from '#core/risk/attackCopy.ts';
-import { strongest } from '#core/risk/models/attack.ts';
+import { attackBy, type AttackOptions } from '#core/risk/attackCopy.ts';
 import { assertNever, ok, refuse, type Result } from '#core/result.ts';
 import type { Task } from '#core/task.ts';
 import type { Viewings } from '#core/viewings.ts';
@@ -64,8 +63,8 @@ function trialsOf(open: OpenExport, { chosen, label }: Copying, options: AttackO
   const task = quiet(watched);
   return {
     async pickedOut(recipe) {
-      const attacked = await attackCopy(open.viewings, { recipe, chosen, label }, options, task);
-      return attacked.ok ? ok(strongest(attacked.value, STRANGER).right.high) : attacked;
+      const attacked = await attackBy(STRANGER, open.viewings, { recipe, chosen, label }, options, task);
+      return attacked.ok ? ok(attacked.value.right.high) : attacked;
     },
     async guesses(recipe) {
       const made = await anonymize(open.viewings, recipe, { random: seeded(seedOf('search')), label, chosen }, task);

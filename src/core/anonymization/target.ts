@@ -16,6 +16,11 @@ export interface Target {
   readonly guesses: 'any' | 'notSensitive' | 'none';
   /** Columns that must still say something. */
   readonly keeps: readonly Role[];
+  /**
+   * The finest levels at which a column may be told, for what no measure looks at: an attack knows days and titles, and who
+   * knows the hour or the device of one viewing needs no attack. A role that is not named may be kept as it is.
+   */
+  readonly finest?: Partial<Readonly<Record<Role, readonly string[]>>>;
   /** The share of rows (0..1) that may be left out to reach it. */
   readonly suppressed: number;
 }

@@ -6,8 +6,18 @@ import { ok, refuse, type Result } from '../result.ts';
 import { dayOfEpisode, peopling, type Population, type PopulationOptions } from '../sample/population.ts';
 import type { Task } from '../task.ts';
 import type { Viewings } from '../viewings.ts';
-import { crowdOf } from './crowd.ts';
-import { attack, KNOWN, strongest, TRIALS, WRONG, type Attack, type Outcome, type Trial } from './models/attack.ts';
+import { crowdOf, type Crowd } from './crowd.ts';
+import {
+  attack,
+  KNOWN,
+  strongest,
+  TRIALS,
+  WRONG,
+  type Attack,
+  type Outcome,
+  type Stranger,
+  type Trial,
+} from './models/attack.ts';
 import { unicity, type Unicity } from './models/unicity.ts';
 import type { Publishing } from './publishing.ts';
 import { someKnown, subjectOf, type Known, type Published } from './subject.ts';
@@ -37,26 +47,60 @@ export const MOST_WRONG = Math.max(...WRONG);
 export async function attackCopy(
   viewings: Viewings,
   published: Published,
-  { people = PEOPLE, trials = TRIALS, seed = 'attack' }: AttackOptions,
+  options: AttackOptions,
   task: Task,
 ): Promise<Result<AttackReport>> {
+  const staged = await stage(viewings, published, options, task);
+  if (!staged.ok) return staged;
+  const { crowd, trials, random } = staged.value;
+  const outcome = await attack(crowd, trials, random, task);
+  if (outcome === undefined) return cancelled();
+  const choices = trials.map(({ right }) => right);
+  return ok({ ...outcome, unicity: unicity(crowd, choices), fewFacts: strongest(outcome, FEW_FACTS) });
+}
+
+/** How one stranger alone does, among the same people: a fraction of the work, for a search that asks of many recipes. */
+export async function attackBy(
+  stranger: Stranger,
+  viewings: Viewings,
+  published: Published,
+  options: AttackOptions,
+  task: Task,
+): Promise<Result<Outcome>> {
+  const staged = await stage(viewings, published, options, task);
+  if (!staged.ok) return staged;
+  const { crowd, trials, random } = staged.value;
+  const outcome = await attack(crowd, trials, random, task, { only: stranger });
+  return outcome === undefined ? cancelled() : ok(strongest(outcome, stranger));
+}
+
+interface Stage {
+  readonly crowd: Crowd;
+  readonly trials: readonly Trial[];
+  readonly random: Random;
+}
+
+/** Invents the people, and what each stranger knows. */
+async function stage(
+  viewings: Viewings,
+  published: Published,
+  { people = PEOPLE, trials: count = TRIALS, seed = 'attack' }: AttackOptions,
+  task: Task,
+): Promise<Result<Stage>> {
   const subject = subjectOf(viewings, published);
   if (subject === undefined) return refuse('nothing-left', say('refusal.nothingLeft'));
   const random = seeded(seedOf(seed));
   const { publishing, from } = subject;
   const population = await invent({ people, catalogue: publishing.catalogue, from, days: publishing.days, random }, task);
   if (population === undefined) return cancelled();
-  const strangers = Array.from({ length: trials }, (): Trial => ({
+  const trials = Array.from({ length: count }, (): Trial => ({
     target: people,
     right: someKnown(subject, MOST_RIGHT, random),
     wrong: Array.from({ length: MOST_WRONG }, () => wrongKnowledge(population, publishing, random)),
   }));
-  const crowd = crowdOf(population, publishing, askedBy(strangers), subject);
+  const crowd = crowdOf(population, publishing, askedBy(trials), subject);
   await task.pause();
-  const outcome = await attack(crowd, strangers, random, task);
-  if (outcome === undefined) return cancelled();
-  const choices = strangers.map(({ right }) => right);
-  return ok({ ...outcome, unicity: unicity(crowd, choices), fewFacts: strongest(outcome, FEW_FACTS) });
+  return ok({ crowd, trials, random });
 }
 
 /** Every value that a trial will look up. */

@@ -164,6 +164,23 @@ describe('shifted dates', () => {
       { numRuns: 30 },
     ));
 
+  it('move each profile by weeks of its own', async () => {
+    const names = ['Ada', 'Max', 'Zoë', 'Kim'];
+    const seen = names.map(() => new Set<number>());
+    let apart = 0;
+    for (let seed = 0; seed < 40; seed++) {
+      const made = await copyOf(historyOf(names.map((profile) => ({ profile, start: '2024-05-03 20:10:31' }))), shifted, {
+        seed: String(seed),
+      });
+      const weeks = cells(made, 'start').map((text) => (secondsOf(text) - secondsOf('2024-05-03 20:10:31')) / WEEK);
+      weeks.forEach((moved, at) => seen[at]!.add(moved));
+      if (new Set(weeks).size > 1) apart++;
+    }
+    // Of sixteen shifts four alike are one in four thousand.
+    expect(apart).toBeGreaterThan(35);
+    for (const shifts of seen) expect(shifts.size).toBeGreaterThan(8);
+  });
+
   it('reach every allowed shift', async () => {
     const seen = new Set<number>();
     for (let seed = 0; seed < 80; seed++) {

@@ -7,7 +7,7 @@ import { showsByMonth } from '#test/core/anonymization/recipes.ts';
 import type { Recipe } from '#core/anonymization/recipe.ts';
 import { inventedCatalogue, type Catalogue } from '#core/knowledge/catalogue.ts';
 import { seeded, seedOf } from '#core/random.ts';
-import { attackCopy, askedBy, knownOfPerson } from '#core/risk/attackCopy.ts';
+import { attackBy, attackCopy, askedBy, knownOfPerson } from '#core/risk/attackCopy.ts';
 import { crowdOf, type Crowd } from '#core/risk/crowd.ts';
 import { attack, best, Scoreboard, type Trial } from '#core/risk/models/attack.ts';
 import { sizesOfSets, unicity } from '#core/risk/models/unicity.ts';
@@ -163,6 +163,24 @@ describe('an attack on a copy', () => {
     const { outcomes, trials } = await attacked(research);
     expect(outcomes.length).toBe(20);
     for (const { right, wrongPerson, noMatch } of outcomes) expect(right.count + wrongPerson.count + noMatch.count).toBe(trials);
+  });
+
+  test('by one stranger alone comes to what it comes to among all of them', async () => {
+    const stranger = { known: 8, wrong: 2, dayError: 14 };
+    const options = { people: 1000, trials: 60, seed: 'attack' };
+    for (const [published, least, most] of [
+      [undefined, 60, 60],
+      [recipe({ operator: 'blank' }, { operator: 'blank' }), 0, 0],
+    ] as const) {
+      const done = await attackBy(stranger, viewingsFrom(planted), { recipe: published }, options, unattended);
+      if (!done.ok) throw new Error(done.failure.code);
+      expect(done.value).toMatchObject(stranger);
+      expect(done.value.right.of).toBe(60);
+      expect(done.value.right.count).toBeGreaterThanOrEqual(least);
+      expect(done.value.right.count).toBeLessThanOrEqual(most);
+    }
+    const stopped = await attackBy(stranger, viewingsFrom(planted), {}, options, { ...unattended, cancelled: true });
+    expect(stopped).toMatchObject({ ok: false, failure: { code: 'cancelled' } });
   });
 
   test('stops when asked to', async () => {

@@ -75,7 +75,7 @@ export const SAVE: readonly State[] = [
   household('check-failed', (app) => app.save(), { disk: swapped }),
   {
     id: 'save-nothing-to-change',
-    files: ['netflix-viewing-history.csv'],
+    files: [{ name: 'NetflixViewingHistory.csv', content: 'Title,Date\nHarbour Lights,3/28/24\nQuiet Engines,3/4/24\n' }],
     show: async (app) => {
       await toProtect(app);
       await app.choosePurpose('tracker');

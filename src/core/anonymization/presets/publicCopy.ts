@@ -26,5 +26,13 @@ export const publicCopy: Preset = {
     write: 'parseable',
     formulaGuard: true,
   },
-  target: { classSize: { k: 5, below: 0.05 }, pickedOut: 0.01, guesses: 'none', keeps: ['title'], suppressed: 0.05 },
+  target: {
+    classSize: { k: 5, below: 0.05 },
+    pickedOut: 0.01,
+    guesses: 'none',
+    keeps: ['title'],
+    // No calendar: what the first and the last day would say, no class size and no attack of one person shows.
+    finest: { start: ['weekday+hour', 'weekend+hour'], duration: ['5min'], device: ['class'], country: ['homeAway'] },
+    suppressed: 0.05,
+  },
 };

@@ -8,9 +8,10 @@ import { QUASI_IDENTIFIERS } from '../../risk/models/singlingOut.ts';
 import type { Steps } from '../../steps.ts';
 import type { Viewings } from '../../viewings.ts';
 import { HIERARCHIES } from '../hierarchies/index.ts';
-import type { Wording } from '../hierarchies/hierarchy.ts';
+import type { Level, Wording } from '../hierarchies/hierarchy.ts';
 import { operatorOf } from '../operators/index.ts';
 import type { ColumnStep } from '../recipe.ts';
+import type { Target } from '../target.ts';
 import { ladderOf, type Ladder, type Rung } from './ladder.ts';
 
 /** A ladder and the step of a recipe that each of its rungs is. */
@@ -26,6 +27,8 @@ export interface LadderOptions {
   readonly rows: Uint32Array;
   /** Columns that must still say something. */
   readonly keeps: readonly Role[];
+  /** The finest levels of columns that are not to be told as they are. */
+  readonly finest?: Target['finest'];
   /** Columns with values that point at a person by themselves: they are never kept as they are. */
   readonly identifying: ReadonlySet<Role>;
   readonly label: Wording['label'];
@@ -71,19 +74,24 @@ export function* columnLadders(viewings: Viewings, options: LadderOptions): Step
  * What a recipe could do to a column. A name is at best a pseudonym. Of steps that tell the same rows apart the first counts: the
  * column as it is, and otherwise the coarsest, whose words say least.
  */
-function candidates(column: Column, { keeps, identifying }: LadderOptions): readonly ColumnStep[] {
+function candidates(column: Column, { keeps, identifying, finest }: LadderOptions): readonly ColumnStep[] {
   const { role } = column;
   const named = role === 'profile' || identifying.has(role);
   const levels = HIERARCHIES[role]?.levels ?? [];
-  return [
-    ...(named ? [] : [{ operator: 'keep' } as const]),
+  const floor = finest?.[role];
+  const isCoarse = ({ id, finer }: Level): boolean =>
+    floor === undefined || floor.some((level) => id === level || finer.includes(level));
+  const steps: readonly ColumnStep[] = [
+    ...(named || floor !== undefined ? [] : [{ operator: 'keep' } as const]),
     ...(role === 'profile' ? [{ operator: 'pseudonymize' } as const] : []),
     ...(keeps.includes(role) ? [] : [{ operator: 'blank' } as const]),
     ...levels
-      .filter(({ id }) => HIERARCHIES[role]?.effective(id, column) === id)
+      .filter((level) => isCoarse(level) && HIERARCHIES[role]?.effective(level.id, column) === level.id)
       .map(({ id }) => ({ operator: 'generalize', level: id }) as const)
       .toReversed(),
   ];
+  // A column that no level fits and that is not to be told as it is says nothing, whatever is wished.
+  return steps.length > 0 ? steps : [{ operator: 'blank' }];
 }
 
 const takenRows = (column: Column, rows: Uint32Array): { codes: Uint32Array; bound: number } => {

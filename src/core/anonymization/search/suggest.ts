@@ -65,7 +65,10 @@ export async function suggest(viewings: Viewings, asked: Asked, trials: Trials, 
   if (!staying.ok) return staying;
   const rows = staying.value;
   if (rows.length === 0) return refuse('nothing-left', say('refusal.nothingLeft'));
-  const columns = await finishedUnder(task, columnLadders(viewings, { rows, keeps: target.keeps, identifying, label }));
+  const columns = await finishedUnder(
+    task,
+    columnLadders(viewings, { rows, keeps: target.keeps, finest: target.finest, identifying, label }),
+  );
   if (columns === undefined) return cancelled();
   const lattice = new Lattice(columns.map(({ ladder }) => ladder));
   const classes = new ClassSizes(lattice, rows.length, target.classSize.k);

@@ -22,6 +22,8 @@ export interface Setting {
   readonly weight: Weight;
 }
 export type Weight = 'title' | 'window';
+/** What is known; the stranger does their best with it. */
+export type Stranger = Omit<Setting, 'weight'>;
 
 export interface Outcome extends Setting {
   readonly right: Share;
@@ -63,22 +65,30 @@ const FADED = 5 * FADES_IN;
 /** Settings share their trials: what is known in one is the beginning of what is known in the next. */
 const COMBINATIONS = KNOWN.flatMap((known) => WRONG.filter((wrong) => wrong < known).map((wrong) => ({ known, wrong })));
 
-/** Runs the trials in all settings. Undefined when the task was cancelled. */
+type Combination = (typeof COMBINATIONS)[number];
+
+const isOf = (stranger: Stranger, { known, wrong }: Combination): boolean => stranger.known === known && stranger.wrong === wrong;
+
+/** Runs the trials in all settings, or for one stranger `only`. Undefined when the task was cancelled. */
 export async function attack(
   crowd: Crowd,
   trials: readonly Trial[],
   random: Random,
   task: Task,
-  { pauseAfter = 4 }: { pauseAfter?: number } = {},
+  { pauseAfter = 4, only }: { pauseAfter?: number; only?: Stranger | undefined } = {},
 ): Promise<Attack | undefined> {
+  const combinations = only === undefined ? COMBINATIONS : COMBINATIONS.filter((one) => isOf(only, one));
+  const errors = only === undefined ? DAY_ERRORS : DAY_ERRORS.filter((error) => error === only.dayError);
   const tallies = new Map<string, { right: number; wrong: number; none: number; best: number }>();
   const boards = new Map(WEIGHTS.map((weight) => [weight, new Scoreboard(crowd, weight)]));
   for (const [at, { target, right, wrong }] of trials.entries()) {
     for (const dayError of DAY_ERRORS) {
       const off = (known: Known): Known => ({ ...known, day: known.day + below(random, 2 * dayError + 1) - dayError });
       const [rightly, wrongly] = [right.map(off), wrong.map(off)];
+      // Days are drawn for all, so that who is asked about alone knows what they know among others.
+      if (!errors.includes(dayError)) continue;
       for (const [weight, board] of boards) {
-        board.judge(rightly, wrongly, dayError, ({ known, wrong: count }, best) => {
+        board.judge(rightly, wrongly, dayError, combinations, ({ known, wrong: count }, best) => {
           const key = settingKey({ known, wrong: count, dayError, weight });
           let tally = tallies.get(key);
           if (tally === undefined) tallies.set(key, (tally = { right: 0, wrong: 0, none: 0, best: 0 }));
@@ -97,8 +107,8 @@ export async function attack(
       if (task.cancelled) return undefined;
     }
   }
-  const outcomes = COMBINATIONS.flatMap(({ known, wrong }) =>
-    DAY_ERRORS.flatMap((dayError) =>
+  const outcomes = combinations.flatMap(({ known, wrong }) =>
+    errors.flatMap((dayError) =>
       WEIGHTS.map((weight): Outcome => {
         const setting = { known, wrong, dayError, weight };
         const tally = tallies.get(settingKey(setting));
@@ -117,10 +127,7 @@ export async function attack(
 }
 
 /** The stranger who does best with so much knowledge: of both weights the one that is right more often. */
-export function strongest(
-  { outcomes }: Pick<Attack, 'outcomes'>,
-  { known, wrong, dayError }: Pick<Setting, 'known' | 'wrong' | 'dayError'>,
-): Outcome {
+export function strongest({ outcomes }: Pick<Attack, 'outcomes'>, { known, wrong, dayError }: Stranger): Outcome {
   const [best] = outcomes
     .filter((one) => one.known === known && one.wrong === wrong && one.dayError === dayError)
     .toSorted((a, b) => b.right.count - a.right.count || b.bestGuess.count - a.bestGuess.count);
@@ -163,13 +170,14 @@ export class Scoreboard {
     right: readonly Known[],
     wrong: readonly Known[],
     dayError: number,
-    tell: (combination: (typeof COMBINATIONS)[number], best: Best) => void,
+    combinations: readonly Combination[],
+    tell: (combination: Combination, best: Best) => void,
   ): void {
     this.#right.fill(0);
     this.#wrong.fill(0);
     for (const known of wrong) this.score(known, dayError, this.#wrong);
     let scored = 0;
-    for (const combination of ORDERED) {
+    for (const combination of inOrder(combinations)) {
       const needed = combination.known - combination.wrong;
       while (scored < Math.min(needed, right.length)) this.score(right[scored++]!, dayError, this.#right);
       tell(combination, best(combination.wrong === 0 ? this.#right : this.#both()));
@@ -239,7 +247,8 @@ export class Scoreboard {
 }
 
 /** By how many right viewings they need, so that scores can only be added to. */
-const ORDERED = COMBINATIONS.toSorted((a, b) => a.known - a.wrong - (b.known - b.wrong));
+const inOrder = (combinations: readonly Combination[]): readonly Combination[] =>
+  combinations.toSorted((a, b) => a.known - a.wrong - (b.known - b.wrong));
 
 /** Equal up to the rounding of a sum. */
 const SAME = 1e-9;
