@@ -21,6 +21,8 @@ export interface Speaker {
   spans(message: Message): readonly Span[];
   /** One value alone, written as in a sentence. */
   value(value: MessageValue): string;
+  /** The same in pieces. */
+  pieces(value: MessageValue): readonly Part[];
 }
 
 export type Part = string | Personal;
@@ -96,7 +98,8 @@ export function createSpeaker(locale: LocaleId, { region = LOCALES[locale].regio
     if ('monthOfYear' in value) return [format.monthOfYear(value.monthOfYear)];
     if ('weekday' in value) return [format.weekday(value.weekday)];
     if ('bytes' in value) return [format.bytes(value.bytes)];
-    if ('country' in value) return [format.country(value.country)];
+    // Where the person was: hidden like a title, however the language writes it.
+    if ('country' in value) return [{ personal: 'place', text: format.country(value.country) }];
     if ('language' in value) return [format.language(value.language)];
     if ('clock' in value) return [format.clock(value.clock)];
     return duration(value.seconds);
@@ -122,6 +125,7 @@ export function createSpeaker(locale: LocaleId, { region = LOCALES[locale].regio
     spans,
     text: (message, options) => flat(parts(message), options?.hide === true),
     value: (value) => flat(pieceOf(value), false),
+    pieces: pieceOf,
   };
 }
 
