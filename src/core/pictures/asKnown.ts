@@ -15,7 +15,7 @@ export function asKnown(viewings: Viewings, { date, clock }: Grain): Viewings {
   if (!viewings.seconds.some((seconds) => seconds >= 0)) has.delete('duration');
   if (date === 'none') return changed(viewings, { has, day: new Int32Array(viewings.rows).fill(NO_DAY) });
   const byCalendar = viewings.has.has('timeOfDay') && (date !== 'day' || clock === 'none' || clock === 'partOfDay');
-  return changed(viewings, { has, ...(byCalendar ? { day: calendarDays(viewings) } : {}) });
+  return changed(viewings, { has, ...(byCalendar ? { day: calendarDays(viewings), dayStarts: 0 } : {}) });
 }
 
 function calendarDays({ day, minute }: Viewings): Int32Array {
