@@ -29,7 +29,7 @@ export type MessageValue =
   /** A span of time in seconds */
   | { readonly seconds: number }
   | { readonly bytes: number }
-  /** ISO 3166-1 alpha-2 */
+  /** ISO 3166-1 alpha-2. A place of the person's data, hidden like one. */
   | { readonly country: string }
   /** ISO 639-1 */
   | { readonly language: string }

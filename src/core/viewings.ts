@@ -29,6 +29,8 @@ export interface Viewings {
 
   /** Local day number (days since 1970-01-01, a day beginning at 04:00 where times are known), or NO_DAY. */
   readonly day: Int32Array;
+  /** The minute of the clock at which a day of `day` begins: DAY_STARTS_AT_MINUTE, or 0 where days are those of the calendar. */
+  readonly dayStarts: number;
   /** Minutes since local midnight, 0..1439, or -1. */
   readonly minute: Int16Array;
   /** UTC seconds since 1970, or NaN. For a file of days: the day's midnight. */
@@ -127,6 +129,7 @@ function* deriving(history: History, options: ViewingOptions): Steps<Viewings> {
     rows,
     timeZone: options.timeZone,
     day,
+    dayStarts: DAY_STARTS_AT_MINUTE,
     minute,
     start,
     seconds,

@@ -24,6 +24,8 @@ export interface Speaker {
   value(value: MessageValue): string;
   /** Days since 1970-01-01 of a date typed as the language writes it; undefined for what is none. */
   readDay(text: string): number | undefined;
+  /** The same in pieces. */
+  pieces(value: MessageValue): readonly Part[];
 }
 
 export type Part = string | Personal;
@@ -100,7 +102,8 @@ export function createSpeaker(locale: LocaleId, { region = LOCALES[locale].regio
     if ('monthOfYear' in value) return [format.monthOfYear(value.monthOfYear)];
     if ('weekday' in value) return [format.weekday(value.weekday)];
     if ('bytes' in value) return [format.bytes(value.bytes)];
-    if ('country' in value) return [format.country(value.country)];
+    // Where the person was: hidden like a title, however the language writes it.
+    if ('country' in value) return [{ personal: 'place', text: format.country(value.country) }];
     if ('language' in value) return [format.language(value.language)];
     if ('clock' in value) return [format.clock(value.clock)];
     return duration(value.seconds);
@@ -127,6 +130,7 @@ export function createSpeaker(locale: LocaleId, { region = LOCALES[locale].regio
     text: (message, options) => flat(parts(message), options?.hide === true),
     value: (value) => flat(pieceOf(value), false),
     readDay: (text) => (readDay ??= dayReader(region))(text),
+    pieces: pieceOf,
   };
 }
 

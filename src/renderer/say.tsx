@@ -34,17 +34,22 @@ interface SayProps {
 /** Says a message. */
 export function Say({ message, row, strong }: SayProps): ReactNode {
   const speaker = useSpeaker();
-  const draw = (part: Part): ReactNode => (typeof part === 'string' ? part : <Value value={part} row={row} />);
-  if (!strong) return speaker.parts(message).map((part, index) => <Fragment key={index}>{draw(part)}</Fragment>);
+  if (!strong) return <Parts parts={speaker.parts(message)} row={row} />;
   return speaker.spans(message).map(({ part, isValue }, index) => {
-    const drawn = draw(part);
+    const drawn = <Parts parts={[part]} row={row} />;
     return isValue ? <b key={index}>{drawn}</b> : <Fragment key={index}>{drawn}</Fragment>;
   });
 }
 
+function Parts({ parts, row }: { readonly parts: readonly Part[]; readonly row: number | undefined }): ReactNode {
+  return parts.map((part, index) => (
+    <Fragment key={index}>{typeof part === 'string' ? part : <Value value={part} row={row} />}</Fragment>
+  ));
+}
+
 /** One value as a sentence would write it: a number, a day, a country. */
-export function Written({ value }: { readonly value: MessageValue }): ReactNode {
-  return useSpeaker().value(value);
+export function Written({ value, row }: { readonly value: MessageValue; readonly row?: number | undefined }): ReactNode {
+  return <Parts parts={useSpeaker().pieces(value)} row={row} />;
 }
 
 /** A message as plain text for labels and titles; masked values become a fixed block. */

@@ -43,6 +43,14 @@ describe('a value is written as the language writes it', () => {
   );
 });
 
+test('a country is hidden like any value of the person, in whatever it stands', () => {
+  const there = { country: 'NL' };
+  const message = say('shell.undone', { what: { list: [there, { term: say('overview.country', { country: there }) }] } });
+  expect(speaker.text(message)).toBe('Undone: Netherlands and Netherlands');
+  expect(speaker.text(message, { hide: true })).toBe('Undone: ▇▇▇▇▇ and ▇▇▇▇▇');
+  expect(speaker.pieces(there)).toEqual([personal('place', 'Netherlands')]);
+});
+
 describe('plurals follow `count`', () => {
   const cases: readonly (readonly [Message, string])[] = [
     [say('shell.changes', { count: 1 }), '1 change'],

@@ -7,7 +7,9 @@ import * as fc from 'fast-check';
 import type { Summary } from '#app/contract.ts';
 import { personal, say, type Personal } from '#core/message.ts';
 import { barWidth } from '#renderer/components/Bar.tsx';
-import { isMasked, plainText, Say } from '#renderer/say.tsx';
+import { WorldMap } from '#renderer/charts/WorldMap.tsx';
+import { isMasked, plainText, Say, Written } from '#renderer/say.tsx';
+import { placeName } from '#renderer/screens/Timeline/words.ts';
 import { session } from '#renderer/session.ts';
 
 const NAMES = ['Ines', 'Jonas', 'Kids'];
@@ -60,6 +62,30 @@ describe('a bar', () => {
   test('stands for a block in plain text', () => {
     session.setState({ hideValues: true });
     expect(plainText(say('shell.undone', { what: personal('title', 'Salt Road') }))).toBe('Undone: ▇▇▇▇▇');
+  });
+});
+
+describe('a country', () => {
+  const shown = (): string => renderToStaticMarkup(createElement(Written, { value: { country: 'NL' } }));
+  const map = (): string =>
+    renderToStaticMarkup(
+      createElement(WorldMap, {
+        label: say('timeline.map'),
+        places: [{ label: placeName({ kind: 'country', country: 'NL' }), codes: ['NL'], value: 3, text: say('timeline.map') }],
+        describe: (count: number) => say('timeline.length.day', { count }),
+      }),
+    );
+
+  test('is told while values are shown', () => {
+    expect(shown()).toBe('<bdi>Netherlands</bdi>');
+    expect(map()).toMatch(/Netherlands/);
+    expect(map()).toMatch(/map-land q[1-9]/);
+  });
+
+  test('is neither written nor drawn on the map while they are hidden', () => {
+    session.setState({ hideValues: true });
+    expect(shown()).toContain('class="bar"');
+    expect(map()).not.toMatch(/Netherlands|map-land q[1-9]|map-small|mark-ring/);
   });
 });
 

@@ -1,6 +1,6 @@
 /** The local clock of every viewing, on which whatever is coarsened or moved is written. */
 
-import { DAY_STARTS_AT_MINUTE, NO_DAY, type Viewings } from '../viewings.ts';
+import { NO_DAY, type Viewings } from '../viewings.ts';
 import { DAY } from './hierarchies/timeUnits.ts';
 
 /** Row -> seconds since 1970 on the local clock, to the minute; NaN where the row has no date. */
@@ -13,8 +13,8 @@ export function localClock(viewings: Viewings): Float64Array<ArrayBuffer> {
   return seconds;
 }
 
-/** The day of the calendar, or NO_DAY. A day of viewing begins at 04:00; the calendar that is written begins at midnight. */
-export function calendarDay({ day, minute }: Pick<Viewings, 'day' | 'minute'>, row: number): number {
+/** The day of the calendar, or NO_DAY. A day of viewing may begin at 04:00; the calendar that is written begins at midnight. */
+export function calendarDay({ day, dayStarts, minute }: Pick<Viewings, 'day' | 'dayStarts' | 'minute'>, row: number): number {
   const clock = minute[row]!;
-  return clock >= 0 && clock < DAY_STARTS_AT_MINUTE && day[row] !== NO_DAY ? day[row]! + 1 : day[row]!;
+  return clock >= 0 && clock < dayStarts && day[row] !== NO_DAY ? day[row]! + 1 : day[row]!;
 }

@@ -6,7 +6,7 @@ import { atOnce, finished, WhenAsked, type Steps } from '../steps.ts';
 import type { Viewings } from '../viewings.ts';
 import { charactersOfColumns, type Characters } from './signals/characters.ts';
 import { dayRangeOf, daysOf, type DayRange, type Days } from './signals/days.ts';
-import { inFileOrder } from './signals/evidence.ts';
+import { puttingInOrder } from './signals/evidence.ts';
 import { gapsOf, type Gap } from './signals/gaps.ts';
 import { livesOf, type Life } from './signals/lives.ts';
 import { nightsOf, type Night } from './signals/nights.ts';
@@ -75,8 +75,10 @@ export const signalsWhenAsked = (viewings: Viewings): Signals => finished(signal
 
 function partsOf(viewings: Viewings): Parts {
   const { rows, everyone, yours } = viewings;
-  const counted = new WhenAsked(() => atOnce(() => inFileOrder(rows, everyone)));
-  const countedYours = new WhenAsked(() => atOnce(() => (yours === everyone ? counted.value : inFileOrder(rows, yours))));
+  const counted = new WhenAsked(() => puttingInOrder(rows, everyone));
+  const countedYours = new WhenAsked(function* () {
+    return yours === everyone ? counted.value : yield* puttingInOrder(rows, yours);
+  });
   const tallies = new WhenAsked(() => talliesOf(viewings));
   const days = new WhenAsked(() => daysOf(viewings, everyone));
   const daysYours = new WhenAsked(() => atOnce(() => (yours === everyone ? days.value : dayRangeOf(viewings, yours))));

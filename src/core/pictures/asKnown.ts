@@ -16,7 +16,8 @@ export function asKnown(viewings: Viewings, { date, clock }: Grain): Viewings {
   if (!viewings.seconds.some((seconds) => seconds >= 0)) has.delete('duration');
   if (date === 'none') return changed(viewings, { has, day: new Int32Array(viewings.rows).fill(NO_DAY) });
   const byCalendar = viewings.has.has('timeOfDay') && (date !== 'day' || clock === 'none' || clock === 'partOfDay');
-  return changed(viewings, { has, ...(byCalendar ? { day: viewings.day.map((_, row) => calendarDay(viewings, row)) } : {}) });
+  if (!byCalendar) return changed(viewings, { has });
+  return changed(viewings, { has, day: viewings.day.map((_, row) => calendarDay(viewings, row)), dayStarts: 0 });
 }
 
 /** The viewings of some days. Rows keep their numbers; the home country stays that of the whole file. */

@@ -3,6 +3,7 @@
 import { useMemo, type ReactNode } from 'react';
 import { say, type Message } from '#core/message.ts';
 import { Say, useText } from '../say.tsx';
+import { useSession } from '../session.ts';
 import { Readout } from './Readout.tsx';
 import { classOf } from './scale.ts';
 import { useMarks, type OpenMark } from './useMarks.ts';
@@ -13,7 +14,7 @@ import './map.css';
 
 export interface MapPlace {
   readonly label: Message;
-  /** ISO 3166-1 alpha-2 of the countries it is drawn as; several for a region, none for what is nowhere in particular. */
+  /** ISO 3166-1 alpha-2 of the countries it is drawn as while values are shown; several for a region, none for what is nowhere in particular. */
   readonly codes: readonly string[];
   readonly value: number;
   /** What it says when it is in hand. */
@@ -44,9 +45,12 @@ export function WorldMap({ label, places, describe, onOpen }: WorldMapProps): Re
   const { height, shapes } = useMemo(() => worldShapes(mapWidth), [mapWidth]);
   const known = useMemo(() => mappedCodes(), []);
   const most = Math.max(0, ...places.map(({ value }) => value));
-  const indexOf = new Map(places.flatMap(({ codes }, at) => codes.map((code) => [code, at] as const)));
+  // Where a country lies says which it is.
+  const drawn = useSession(({ hideValues }) => hideValues) ? [] : places;
+  const indexOf = new Map(drawn.flatMap(({ codes }, at) => codes.map((code) => [code, at] as const)));
   const held = marks.active === undefined ? undefined : places[marks.active];
-  const isHeld = (code: string | undefined): boolean => code !== undefined && held?.codes.includes(code) === true;
+  const isHeld = (code: string | undefined): boolean =>
+    code !== undefined && indexOf.has(code) && indexOf.get(code) === marks.active;
   const fillOf = (code: string | undefined): string => {
     const at = code === undefined ? undefined : indexOf.get(code);
     return `q${at === undefined ? 0 : classOf(places[at]?.value ?? 0, most)}`;
@@ -84,7 +88,7 @@ export function WorldMap({ label, places, describe, onOpen }: WorldMapProps): Re
               <i className={`z${classOf(item.value, most)}`} />
               <span>
                 <Say message={item.label} row={row} />
-                {item.codes.length > 0 && !item.codes.some((code) => known.has(code)) && (
+                {drawn.length > 0 && item.codes.length > 0 && !item.codes.some((code) => known.has(code)) && (
                   <small>
                     <Say message={say('charts.map.tooSmall')} />
                   </small>

@@ -1,6 +1,7 @@
 /** The tables of devices, countries, supplemental types and collection hold what they ask for. */
 
 import { describe, expect, test } from 'vitest';
+import * as fc from 'fast-check';
 import { areNeighbours, languagesOf } from '#core/knowledge/countries.ts';
 import { isAtHome } from '#core/knowledge/languages.ts';
 import { wordsAsExpression } from '#core/knowledge/nameWords.ts';
@@ -67,4 +68,21 @@ test.each([
   ['tv', 'Ätv', false],
 ])('the word %s in %s: %s', (word, name, found) => {
   expect(wordsAsExpression([word]).test(name)).toBe(found);
+});
+
+test('a name in ASCII is read like one with other letters', () => {
+  const pieces = fc.constantFrom('set', 'top', '-', ' ', 'STB', 'stbx', 'ps', '4', 'AT&T', '_', 'tv', 'Canal+', '.', 'sky');
+  const words = ['set top', 'stb*', 'ps#', 'at&t', 'canal+', 'tv'].map((word) => wordsAsExpression([word]));
+  let found = 0;
+  fc.assert(
+    fc.property(fc.array(pieces, { maxLength: 6 }), (parts) => {
+      const name = parts.join('');
+      for (const word of words) {
+        if (word.test(name)) found++;
+        expect(word.test(`${name} é`), name).toBe(word.test(name));
+      }
+    }),
+    { numRuns: 500 },
+  );
+  expect(found).toBeGreaterThan(50);
 });

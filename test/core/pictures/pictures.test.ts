@@ -140,6 +140,13 @@ describe('a copy', () => {
     expect(amounts[0]).toBe(2 * 45 * 60);
   });
 
+  test('of parts of the day keeps the night of a Monday on Monday', async () => {
+    const nights = historyOf(['2024-03-04 02:00', '2024-03-11 05:00', '2024-03-12 21:00'].map((start) => ({ start })));
+    const { facts } = await drawnOfCopy(nights, { start: at('partOfDay') });
+    const habits = facts.find((fact) => fact.id === 'habits');
+    expect(habits?.data.grid[0]?.[0]).toBe(2 * 45 * 60);
+  });
+
   test('of months still tells the month of a week abroad, beside the weeks at home', async () => {
     const { places } = await drawnOfCopy(year, { start: at('month'), country: at('homeAway') });
     expect(places.map(({ place, home, stays }) => [place, home, stays])).toEqual([

@@ -54,6 +54,7 @@ export const repeats = factDetector({
         playsAgain += played.plays - 1;
       }
     }
+    yield;
     const most = foremost(
       again,
       LISTED,
@@ -74,6 +75,7 @@ export const repeats = factDetector({
     });
     const [first] = list;
     if (first === undefined) return undefined;
+    yield;
     const values = {
       title: personal('title', first.title),
       count: first.plays,

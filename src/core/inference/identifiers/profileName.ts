@@ -4,7 +4,7 @@ import { textColumnOf } from '../../history.ts';
 import { identifierDetector } from '../detector.ts';
 import { codesWhere, rowsWith } from '../signals/evidence.ts';
 
-export const profileName = identifierDetector('profileName', ({ viewings: { history } }) => {
+export const profileName = identifierDetector('profileName', function* ({ viewings: { history } }) {
   const column = textColumnOf(history, 'profile');
   if (column === undefined) return undefined;
   const { codes, dictionary } = column;
@@ -14,5 +14,6 @@ export const profileName = identifierDetector('profileName', ({ viewings: { hist
   const values: string[] = [];
   for (let code = 0; code < named.length; code++) if (named[code] === 1) values.push(dictionary.at(code));
   if (values.length === 0) return undefined;
+  yield;
   return { columns: [column.name], values, rows: rowsWith(codes, named) };
 });

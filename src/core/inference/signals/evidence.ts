@@ -1,14 +1,24 @@
 /** The rows behind a finding, in the order of the file. Every finding names some, so one of a million rows costs a look at each. */
 
+import { finished, ROWS_A_STEP, type Steps } from '../../steps.ts';
 import type { Viewings } from '../../viewings.ts';
 
 /** Rows in the order of the file, each once; `total` is the number of rows of the history. */
 export function inFileOrder(total: number, rows: Uint32Array): Uint32Array {
+  return finished(puttingInOrder(total, rows));
+}
+
+/** The same in steps. */
+export function* puttingInOrder(total: number, rows: Uint32Array): Steps<Uint32Array> {
   const marks = new Uint8Array(total);
   for (let i = 0; i < rows.length; i++) marks[rows[i]!] = 1;
+  yield;
   const found = new Uint32Array(rows.length);
   let count = 0;
-  for (let row = 0; row < total; row++) if (marks[row] === 1) found[count++] = row;
+  for (let row = 0; row < total; row++) {
+    if (row % ROWS_A_STEP === ROWS_A_STEP - 1) yield;
+    if (marks[row] === 1) found[count++] = row;
+  }
   return count === found.length ? found : found.slice(0, count);
 }
 

@@ -1,7 +1,7 @@
 /** In which hour of the week each row began, on the clock: several detectors look at days of the week, hours, or both. */
 
 import { ROWS_A_STEP, type Steps } from '../../steps.ts';
-import { DAY_STARTS_AT_MINUTE, NO_DAY, type Viewings } from '../../viewings.ts';
+import { NO_DAY, type Viewings } from '../../viewings.ts';
 import { weekdayOf } from './days.ts';
 
 /** 0 is Monday 00:00 to 01:00, 167 Sunday 23:00 to 24:00. */
@@ -10,14 +10,14 @@ export const WEEK_HOURS = 7 * 24;
 export const NO_HOUR = 255;
 
 /** By row of the history. What is watched at 01:30 belongs to the evening before, but the clock already shows the next weekday. In steps. */
-export function* weekHoursOf({ rows, day, minute }: Viewings): Steps<Uint8Array> {
+export function* weekHoursOf({ rows, day, dayStarts, minute }: Viewings): Steps<Uint8Array> {
   const hours = new Uint8Array(rows).fill(NO_HOUR);
   for (let row = 0; row < rows; row++) {
     if (row % ROWS_A_STEP === ROWS_A_STEP - 1) yield;
     const on = day[row]!;
     const at = minute[row]!;
     if (on === NO_DAY || at < 0) continue;
-    hours[row] = weekdayOf(at < DAY_STARTS_AT_MINUTE ? on + 1 : on) * 24 + Math.floor(at / 60);
+    hours[row] = weekdayOf(at < dayStarts ? on + 1 : on) * 24 + Math.floor(at / 60);
   }
   return hours;
 }

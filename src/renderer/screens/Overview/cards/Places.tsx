@@ -40,6 +40,6 @@ export const places = card({
     ],
     rows: data.stays
       .toReversed()
-      .map(({ country, from, to, rows }) => [cell({ country }), cell({ day: from }), cell({ day: to }), cell(rows)]),
+      .map(({ country, from, to, rows }, row) => [cell({ country }, row), cell({ day: from }), cell({ day: to }), cell(rows)]),
   }),
 });

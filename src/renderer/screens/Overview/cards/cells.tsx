@@ -5,7 +5,7 @@ import { personal, say, type Message, type MessageValue, type Personal } from '#
 import { Say, Value, Written } from '../../../say.tsx';
 
 /** A number, a day, a span of time, as the language writes it. */
-export const cell = (value: MessageValue): ReactNode => <Written value={value} />;
+export const cell = (value: MessageValue, row?: number): ReactNode => <Written value={value} row={row} />;
 
 /** A value of the person: text, or a bar. */
 export const own = (kind: Personal['personal'], text: string, row: number): ReactNode => (
