@@ -46,7 +46,9 @@ export function Notices({ summary }: { readonly summary: Summary }): ReactNode {
                 <Say message={say('open.setAside.showMore')} />
               </button>
             )}
-            <SaveSetAside />
+            <div>
+              <SaveSetAside />
+            </div>
           </li>
         )}
       </ul>
