@@ -258,7 +258,10 @@ export interface PlanColumn {
   readonly more: readonly ColumnStep[];
   readonly now: string;
   readonly after: string;
+  /** Cells that the step changes. */
   readonly changed: number;
+  /** Cells that are written with a quote in front, because a spreadsheet would run them. */
+  readonly guarded: number;
 }
 
 export interface PresetView {
@@ -300,7 +303,10 @@ export interface CopyReport {
     readonly level: string;
     /** What it was taken to, in the words it was chosen by. */
     readonly label: Message;
+    /** By the step. */
     readonly changedCells: number;
+    /** Written with a quote in front, because a spreadsheet would run them. */
+    readonly guardedCells: number;
   }[];
   readonly risk: RiskReport;
   /** Found in the copy by the same detectors as in the original. */

@@ -3,6 +3,7 @@
 import { anonymize, keepsKey, stepFor, type ColumnChange, type Protected } from '#core/anonymization/anonymize.ts';
 import { choicesFor, ownSteps } from '#core/anonymization/choices.ts';
 import { grainOfCopy } from '#core/anonymization/grain.ts';
+import { withGuards } from '#core/anonymization/guards.ts';
 import { operatorOf } from '#core/anonymization/operators/index.ts';
 import { drawKey, type Hmac } from '#core/anonymization/pseudonymKey.ts';
 import type { ColumnStep, Recipe } from '#core/anonymization/recipe.ts';
@@ -135,7 +136,7 @@ export async function planOf(open: OpenExport, asked: Asked, planning: Planning,
   return ok(plan);
 }
 
-/** The copy of a recipe and of the rows that were chosen, in memory. */
+/** The copy of a recipe and of the rows that were chosen, in memory, as it would be written. */
 export async function copyOf(
   open: OpenExport,
   recipe: Recipe,
@@ -145,7 +146,8 @@ export async function copyOf(
 ): Promise<Result<Protected>> {
   // A key of its own, which is forgotten with the copy.
   const context = { random, label, chosen, key: keepsKey(recipe) ? drawKey(random, hmac) : undefined };
-  return anonymize(open.viewings, recipe, context, task);
+  const made = await anonymize(open.viewings, recipe, context, task);
+  return made.ok ? ok({ ...made.value, history: withGuards(made.value.history, recipe).history }) : made;
 }
 
 /**
@@ -202,7 +204,7 @@ function stillIdentifying(recipe: Recipe, { history }: Viewings, copy: Findings,
 function planColumn(
   open: OpenExport,
   recipe: Recipe,
-  { name, role, level, changed, cell }: PreviewOf['columns'][number],
+  { name, role, level, changed, guarded, cell }: PreviewOf['columns'][number],
   rows: Uint32Array,
   at: number,
   identifying: readonly string[],
@@ -220,6 +222,7 @@ function planColumn(
     now: cellText(column, row),
     after: cell(row),
     changed,
+    guarded,
   };
 }
 

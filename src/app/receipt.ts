@@ -28,7 +28,12 @@ export interface Measured {
   readonly earlier: Recipe | undefined;
   readonly utility: { readonly uses: readonly Use[]; readonly distances: Distances };
   readonly guesses: { readonly original: readonly Guess[]; readonly copy: readonly Guess[] };
-  readonly written: { readonly path: string; readonly sha256: string; readonly bytes: number; readonly guardedCells: number };
+  readonly written: {
+    readonly path: string;
+    readonly sha256: string;
+    readonly bytes: number;
+    readonly guardedCells: readonly number[];
+  };
 }
 
 export function receiptOf(measured: Measured): Receipt {
@@ -68,11 +73,12 @@ function changedLines({ open, recipe, made, copy, guesses, written }: Measured):
       measured: say('app.receipt.guesses', { count: gone, of: guesses.original.length }),
     });
   }
-  if (written.guardedCells > 0) {
+  const guarded = written.guardedCells.reduce((sum, cells) => sum + cells, 0);
+  if (guarded > 0) {
     lines.push({
       label: say('app.receipt.guarded'),
       detail: say('app.receipt.guarded.detail'),
-      measured: say('app.receipt.cellsGuarded', { count: written.guardedCells }),
+      measured: say('app.receipt.cellsGuarded', { count: guarded }),
     });
   }
   return lines;
@@ -104,7 +110,7 @@ function stepLabel(open: OpenExport, recipe: Recipe, { role, level }: ColumnChan
 
 /** What can still be said of the copy: guesses first, then single rows, identifiers, and every column that is not blank. */
 function leftLines(measured: Measured, risk: RiskReport): readonly ReceiptLine[] {
-  const { open, recipe, guesses, made, copy, check } = measured;
+  const { open, recipe, guesses, made, copy, check, written } = measured;
   const lines: ReceiptLine[] = guesses.copy.map(({ headline, evidence }) => ({
     label: headline,
     detail: evidence.sentence,
@@ -127,17 +133,21 @@ function leftLines(measured: Measured, risk: RiskReport): readonly ReceiptLine[]
       measured: say('app.receipt.identifiers', { count }),
     });
   }
-  for (const change of made.columns) {
+  for (const [at, change] of made.columns.entries()) {
     const values = valuesLeft(copy, change.name);
     if (values === 0) continue;
     lines.push({
       label: columnLabel(change.name),
-      detail: change.operator === 'keep' ? say('app.receipt.kept') : stepLabel(open, recipe, change),
+      detail: change.operator === 'keep' ? keptLabel(written.guardedCells[at]!) : stepLabel(open, recipe, change),
       measured: say('app.receipt.values', { count: values }),
     });
   }
   return lines;
 }
+
+/** A column that was kept, but for the cells that a spreadsheet would run. */
+const keptLabel = (guarded: number): Message =>
+  guarded === 0 ? say('app.receipt.kept') : say('app.receipt.keptGuarded', { count: guarded });
 
 /** What undoes the copy from outside of it: another copy of the same export, and releases that date a shift. */
 function linkedLines({ earlier }: Measured, { linkability }: RiskReport): readonly ReceiptLine[] {
@@ -174,9 +184,16 @@ function reportOf(
     recipe,
     rows,
     outputSha256: written.sha256,
-    columns: made.columns.map((change) => {
+    columns: made.columns.map((change, at) => {
       const { name, operator, level, changedCells } = change;
-      return { name, operator, level, label: stepLabel(open, recipe, change), changedCells };
+      return {
+        name,
+        operator,
+        level,
+        label: stepLabel(open, recipe, change),
+        changedCells,
+        guardedCells: written.guardedCells[at]!,
+      };
     }),
     risk,
     guesses: guesses.copy.map(guessMade),

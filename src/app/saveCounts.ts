@@ -84,7 +84,7 @@ export async function saveCounts(
     earlier: earlier?.recipe,
     utility: { uses: usesOf(pair), distances: distancesOf(pair, label) },
     guesses: { original: original.value.guesses, copy: found.value.guesses },
-    written: { path, sha256, bytes: bytes.length, guardedCells: 0 },
+    written: { path, sha256, bytes: bytes.length, guardedCells: history.columns.map(() => 0) },
   });
   const left = [...promised(publish), ...receipt.left];
   const report = { ...receipt.report, recipe };

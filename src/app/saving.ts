@@ -1,7 +1,9 @@
 /** Makes a copy that is what it says: written beside its place, read back from the disk, checked, and only then given its name. */
 
 import { anonymize, keepsKey, type AnonymizeContext, type Protected } from '#core/anonymization/anonymize.ts';
+import { withGuards } from '#core/anonymization/guards.ts';
 import type { Recipe } from '#core/anonymization/recipe.ts';
+import type { History } from '#core/history.ts';
 import { datesAsIn } from '#core/import/dates/dateOrder.ts';
 import { say } from '#core/message.ts';
 import { assessUnder } from '#core/risk/assess.ts';
@@ -116,7 +118,8 @@ interface Written {
   /** Whether the copy has no dates as dates. */
   readonly undated: boolean;
   readonly bytes: number;
-  readonly guardedCells: number;
+  /** By column. */
+  readonly guardedCells: readonly number[];
 }
 
 async function protect(
@@ -128,30 +131,24 @@ async function protect(
 ): Promise<Result<Written>> {
   const protectedCopy = await anonymize(open.viewings, recipe, context, task);
   if (!protectedCopy.ok) return protectedCopy;
-  const written = await write(protectedCopy.value, recipe, pending, task);
-  if (!written.ok) return written;
   const { history, ...made } = protectedCopy.value;
-  return ok({ made, undated: !history.columns.some(({ kind }) => kind === 'instant'), ...written.value });
+  const { history: copy, guardedCells } = withGuards(history, recipe);
+  const bytes = await write(copy, pending, task);
+  if (!bytes.ok) return bytes;
+  return ok({ made, undated: !copy.columns.some(({ kind }) => kind === 'instant'), bytes: bytes.value, guardedCells });
 }
 
-async function write(
-  made: Protected,
-  recipe: Recipe,
-  pending: PendingCopy,
-  task: Task,
-): Promise<Result<{ bytes: number; guardedCells: number }>> {
-  const total = made.history.rows;
+/** Gives how many bytes were written. */
+async function write(history: History, pending: PendingCopy, task: Task): Promise<Result<number>> {
   let bytes = 0;
   let rows = 0;
-  const chunks = writeHistory(made.history, { formulaGuard: recipe.formulaGuard, wrote: (done) => (rows = done) });
-  for (;;) {
-    const next = chunks.next();
-    if (next.done) return ok({ bytes, guardedCells: next.value.guardedCells });
-    const wrote = await pending.write(next.value);
+  for (const chunk of writeHistory(history, { wrote: (done) => (rows = done) })) {
+    const wrote = await pending.write(chunk);
     if (!wrote.ok) return wrote;
-    bytes += next.value.length;
-    task.report({ stage: 'writing', done: rows, total, bytes });
+    bytes += chunk.length;
+    task.report({ stage: 'writing', done: rows, total: history.rows, bytes });
     await task.pause();
     if (task.cancelled) return cancelled();
   }
+  return ok(bytes);
 }

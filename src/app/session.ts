@@ -204,11 +204,12 @@ export class Session {
     const open = this.#open;
     if (open === undefined) return nothingOpen();
     if (search.trim() !== '') await this.#searchable();
+    const among = mark === undefined ? ok(evidenceOf(open, finding)) : await this.#rowsOfMark(mark);
+    if (!among.ok) return among;
+    // Looked at when nothing is waited for any more: the export may have been closed or read anew meanwhile.
     const rows = this.#rows;
     if (rows === undefined || open.imported !== this.#open?.imported) return nothingOpen();
     if (search.trim() !== '' && !rows.filled) return cancelled();
-    const among = mark === undefined ? ok(evidenceOf(open, finding)) : await this.#rowsOfMark(mark);
-    if (!among.ok) return among;
     const query = { search: search.trim(), offset, limit, among: among.value };
     // Before anything was searched the browser may not know of any row yet.
     if (query.search === '' && query.among === undefined) return ok(rowsView(open.viewings, allRows(open, offset, limit)));

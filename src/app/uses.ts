@@ -51,8 +51,9 @@ const USES: Readonly<Record<string, (copy: Likeness, pair: Pair) => Answer>> = {
     return nearlyAll(dated) && !nearlyAll(within.year) ? ['partly', 'moved'] : ['no', 'noDays'];
   },
   /** What importers read of these files: the exact title, and the first ten characters of the start as a day. */
-  trackerImport({ title, show, within }) {
+  trackerImport({ title, titleOrGuarded, show, within }) {
     if (nearlyAll(title)) return nearlyAll(within.day) ? ['yes', 'titlesAndDays'] : ['partly', 'titlesOnly'];
+    if (nearlyAll(titleOrGuarded)) return ['partly', nearlyAll(within.day) ? 'titlesGuarded' : 'titlesOnly'];
     if (nearlyAll(show)) return ['partly', 'showsOnly'];
     return some(show) ? ['partly', 'popularOnly'] : ['no', 'noTitles'];
   },

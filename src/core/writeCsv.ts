@@ -1,21 +1,12 @@
 /** Writes a history as the file it came from was written: same headers, order, delimiter, line ends and quoting; UTF-8, RFC 4180. */
 
 import { dateWriter, longestDate } from './dateBytes.ts';
-import { guarded, runs } from './formulaGuard.ts';
 import { cellText, type Column, type History, type InstantColumn, type TextColumn } from './history.ts';
-import type { Dialect, Role } from './model.ts';
+import type { Dialect } from './model.ts';
 
 export interface WriteOptions {
-  /** Puts a quote before cells that a spreadsheet would run. */
-  readonly formulaGuard: boolean;
   /** Told, before each chunk is given, how many rows there are up to its end. */
   readonly wrote?: ((rows: number) => void) | undefined;
-}
-
-/** What the writer counted, as the return value of the generator. */
-export interface Written {
-  /** Cells that got a quote, so that they do not read back as they were. */
-  readonly guardedCells: number;
 }
 
 /** Copies a cell of one row to `target` from `offset` and returns where it ended. */
@@ -23,26 +14,18 @@ interface CellWriter {
   /** Bytes that the cell of a row needs at most. */
   room(row: number): number;
   write(row: number, target: Uint8Array, offset: number): number;
-  /** Cells written so far that got a quote. */
-  readonly guardedCells: number;
 }
 
 const CHUNK = 1 << 20;
 const encoder = new TextEncoder();
 
-/** Roles whose cells are numbers: there a minus or a plus is a sign. */
-const TYPED: readonly Role[] = ['start', 'duration', 'bookmark', 'latestBookmark'];
-const NUMBER = /^[+-]?[\d:.,/ -]*\d$/;
-
 /** Yields the file in chunks of about a megabyte, each of its own memory; linear in the rows. */
-export function* writeCsv(history: History, options: WriteOptions): Generator<Uint8Array, Written, undefined> {
+export function* writeCsv(history: History, options: WriteOptions = {}): Generator<Uint8Array, void, undefined> {
   const { dialect, columns } = history;
   const delimiter = dialect.delimiter.charCodeAt(0);
   const newline = encoder.encode(dialect.newline);
-  const cells = columns.map((column) => cellWriter(column, dialect, options.formulaGuard, columns.length === 1));
-  const header = columns.map((column) =>
-    quoted(guardedText(column.name, undefined, options.formulaGuard), dialect.delimiter, false),
-  );
+  const cells = columns.map((column) => cellWriter(column, dialect, columns.length === 1));
+  const header = columns.map((column) => quoted(column.name, dialect.delimiter, false));
   if (!dialect.headless) yield encoder.encode(header.join(dialect.delimiter) + dialect.newline);
 
   let chunk = new Uint8Array(CHUNK);
@@ -64,29 +47,25 @@ export function* writeCsv(history: History, options: WriteOptions): Generator<Ui
   }
   options.wrote?.(history.rows);
   if (at > 0) yield chunk.subarray(0, at);
-  return { guardedCells: cells.reduce((sum, cell) => sum + cell.guardedCells, 0) };
 }
 
-function cellWriter(column: Column, dialect: Dialect, formulaGuard: boolean, alone: boolean): CellWriter {
+function cellWriter(column: Column, dialect: Dialect, alone: boolean): CellWriter {
   // The only cell of a row cannot be left out: a blank line is no row.
   const encode = (text: string): Uint8Array =>
     encoder.encode(quoted(text, dialect.delimiter, dialect.quoting === 'all' || (alone && text === '')));
-  return column.kind === 'text' ? textWriter(column, encode, formulaGuard) : instantWriter(column, encode);
+  return column.kind === 'text' ? textWriter(column, encode) : instantWriter(column, encode);
 }
 
 /** Every distinct value is encoded once, when a row first needs it. */
-function textWriter(column: TextColumn, encode: (text: string) => Uint8Array, formulaGuard: boolean): CellWriter {
+function textWriter(column: TextColumn, encode: (text: string) => Uint8Array): CellWriter {
   const { codes, dictionary } = column;
   const starts = new Uint32Array(dictionary.size);
   // Length + 1, so that 0 says: not encoded yet.
   const lengths = new Uint32Array(dictionary.size);
-  const guards = new Uint8Array(dictionary.size);
   let pool = new Uint8Array(4096);
   let used = 0;
   const encodeCode = (code: number): void => {
-    const text = dictionary.at(code);
-    const safe = guardedText(text, column.role, formulaGuard);
-    const bytes = encode(safe);
+    const bytes = encode(dictionary.at(code));
     if (used + bytes.length > pool.length) {
       const grown = new Uint8Array(Math.max(pool.length * 2, used + bytes.length));
       grown.set(pool.subarray(0, used));
@@ -95,10 +74,8 @@ function textWriter(column: TextColumn, encode: (text: string) => Uint8Array, fo
     pool.set(bytes, used);
     starts[code] = used;
     lengths[code] = bytes.length + 1;
-    guards[code] = safe === text ? 0 : 1;
     used += bytes.length;
   };
-  let guardedCells = 0;
   return {
     room: (row) => {
       const code = codes[row]!;
@@ -107,14 +84,10 @@ function textWriter(column: TextColumn, encode: (text: string) => Uint8Array, fo
     },
     write: (row, target, offset) => {
       const code = codes[row]!;
-      guardedCells += guards[code]!;
       const start = starts[code]!;
       const length = lengths[code]! - 1;
       for (let i = 0; i < length; i++) target[offset + i] = pool[start + i]!;
       return offset + length;
-    },
-    get guardedCells() {
-      return guardedCells;
     },
   };
 }
@@ -141,16 +114,10 @@ function instantWriter(column: InstantColumn, encode: (text: string) => Uint8Arr
       if (quotes) target[at++] = QUOTE;
       return at;
     },
-    guardedCells: 0,
   };
 }
 
 const QUOTE = 34;
-
-function guardedText(text: string, role: Role | undefined, formulaGuard: boolean): string {
-  if (!formulaGuard || !runs(text)) return text;
-  return role !== undefined && TYPED.includes(role) && NUMBER.test(text) ? text : guarded(text);
-}
 
 /** RFC 4180: quotes where a cell holds a delimiter, a quote or a line end, and quotes within doubled. */
 function quoted(text: string, delimiter: Dialect['delimiter'], always: boolean): string {

@@ -1,7 +1,6 @@
 /** Writes a history as the list of JSON entries it came from: the same keys in the same places, one entry on a line; RFC 8259. */
 
 import { cellText, type Column, type History, type JsonColumn, type JsonShape } from './history.ts';
-import type { Written } from './writeCsv.ts';
 
 /** The text of a column's value in a row; undefined where its key is left out. */
 type ValueWriter = (row: number) => string | undefined;
@@ -22,7 +21,7 @@ const LITERAL = /^(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false)$/;
  * Yields the file in chunks of about a megabyte; linear in the cells. The first entry has every key, so that a column whose
  * cells are all empty is in the copy as well.
  */
-export function* writeJson(history: History, shape: JsonShape): Generator<Uint8Array, Written, undefined> {
+export function* writeJson(history: History, shape: JsonShape): Generator<Uint8Array, void, undefined> {
   const root = placesOf(history, shape);
   yield encoder.encode(`${shape.rowsAt.map((key) => `{${JSON.stringify(key)}:`).join('')}[\n`);
   let text = '';
@@ -33,8 +32,6 @@ export function* writeJson(history: History, shape: JsonShape): Generator<Uint8A
     text = '';
   }
   yield encoder.encode(`${text}\n]${'}'.repeat(shape.rowsAt.length)}\n`);
-  // A spreadsheet does not run a text in JSON.
-  return { guardedCells: 0 };
 }
 
 function placesOf({ columns }: History, shape: JsonShape): Place {

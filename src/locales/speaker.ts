@@ -8,6 +8,7 @@ import type { Message, MessageValue, Personal } from '#core/message.ts';
 import { createFormatter } from './formatter.ts';
 import { flat as flatTexts } from './locale.ts';
 import { LOCALES, type LocaleId } from './locales.ts';
+import { dayReader } from './readDay.ts';
 
 export interface Speaker {
   readonly locale: LocaleId;
@@ -21,6 +22,8 @@ export interface Speaker {
   spans(message: Message): readonly Span[];
   /** One value alone, written as in a sentence. */
   value(value: MessageValue): string;
+  /** Days since 1970-01-01 of a date typed as the language writes it; undefined for what is none. */
+  readDay(text: string): number | undefined;
 }
 
 export type Part = string | Personal;
@@ -46,6 +49,7 @@ const MARKS = /\uE000(\d+)\uE001/;
 export function createSpeaker(locale: LocaleId, { region = LOCALES[locale].region, missing }: SpeakerOptions = {}): Speaker {
   const texts = flatTexts(LOCALES[locale].areas);
   let english: Speaker | undefined;
+  let readDay: ReturnType<typeof dayReader> | undefined;
   const language = createInstance({
     lng: locale,
     fallbackLng: false,
@@ -122,6 +126,7 @@ export function createSpeaker(locale: LocaleId, { region = LOCALES[locale].regio
     spans,
     text: (message, options) => flat(parts(message), options?.hide === true),
     value: (value) => flat(pieceOf(value), false),
+    readDay: (text) => (readDay ??= dayReader(region))(text),
   };
 }
 

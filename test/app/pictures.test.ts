@@ -8,7 +8,7 @@ import type { Recipe } from '#core/anonymization/recipe.ts';
 import { Kept } from '#core/kept.ts';
 import { inProcessClient } from '#app/transports/inProcess.ts';
 import { value } from '#test/contract/journey.ts';
-import { viewingActivity } from '#test/contract/exports.ts';
+import { viewingActivity, viewingHistory } from '#test/contract/exports.ts';
 import { testPorts } from '#test/contract/ports.ts';
 
 const research = PRESETS[0]!.recipe;
@@ -18,12 +18,12 @@ afterEach(async () => {
   for (const remove of leftovers.splice(0)) await remove();
 });
 
-async function opened() {
+async function opened(content = viewingActivity(600)) {
   const { ports, dir, remove } = await testPorts();
   leftovers.push(remove);
   const client = inProcessClient(ports);
   const path = join(dir, 'ViewingActivity.csv');
-  await writeFile(path, viewingActivity(600));
+  await writeFile(path, content);
   value(await client.open.mutate({ files: [{ path }] }));
   return client;
 }
@@ -67,6 +67,18 @@ describe('pictures', () => {
     expect(first.total).toBeGreaterThan(0);
     expect(first.total).toBeLessThan(all.total);
     expect(new Set(first.rows.map(({ local }) => local.slice(0, 10))).size).toBeLessThanOrEqual(2);
+  });
+
+  test('a search among them while the file is read anew is told that what it asks about is not open any more', async () => {
+    const client = await opened(viewingHistory());
+    const { span } = value(await client.pictures.query({}));
+    const search = { search: 'a', offset: 0, limit: 10 };
+    value(await client.rows.query(search));
+    const order = value(await client.configure.mutate({})).dates.order === 'dmy' ? 'mdy' : 'dmy';
+    const reading = client.configure.mutate({ dateOrder: order });
+    const found = client.rows.query({ ...search, mark: span! });
+    value(await reading);
+    expect(await found).toMatchObject({ ok: false, failure: { code: 'nothing-open' } });
   });
 
   test('a range that is asked for is what is drawn', async () => {

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { PRESETS } from '#core/anonymization/presets.ts';
 import type { ColumnStep, Recipe } from '#core/anonymization/recipe.ts';
+import type { PlanView } from '#app/contract.ts';
+import { changesNothing } from '#renderer/screens/Save/outcome.ts';
 import { say } from '#core/message.ts';
 import { refuse } from '#core/result.ts';
 import type { PendingCopy, Ports, Source } from '#app/ports.ts';
@@ -115,6 +117,41 @@ test('every choice for every column makes a copy that passes its check, with dat
     }
   }
   expect(tried).toBeGreaterThan(60);
+  await client.close.mutate();
+  await remove();
+});
+
+test('a title that a spreadsheet would run is told of before and after, and the copy of a copy passes too', async () => {
+  const { ports, dir, remove } = await testPorts();
+  const [path, first, second] = ['a.csv', 'copy.csv', 'again.csv'].map((name) => join(dir, name)) as [string, string, string];
+  await writeFile(path, "Title,Date\nQuiet Engines,3/28/24\n+1 Guest,3/27/24\n'=Film,3/26/24\n");
+  const client = inProcessClient(ports);
+  value(await client.open.mutate({ files: [{ path }] }));
+  const tracker = PRESETS.find(({ purpose }) => purpose === 'tracker')!.recipe;
+  const plan = value(await client.plan.query({ recipe: tracker }));
+  expect(changesNothing(plan as PlanView)).toBe(false);
+  expect(plan.columns.map(({ changed, guarded }) => [changed, guarded])).toEqual([
+    [0, 2],
+    [0, 0],
+  ]);
+  const how = (uses: PlanView['uses']) => uses.find(({ id }) => id === 'trackerImport')?.how.key;
+  expect(how(plan.uses)).toBe('app.use.how.titlesGuarded');
+  const receipt = value(await client.save.mutate({ recipe: tracker, path: first, overwrite: false }));
+  expect(await readFile(first, 'utf8')).toBe("Title,Date\nQuiet Engines,3/28/24\n'+1 Guest,3/27/24\n''=Film,3/26/24\n");
+  expect(receipt.report.columns.map(({ changedCells, guardedCells }) => [changedCells, guardedCells])).toEqual([
+    [0, 2],
+    [0, 0],
+  ]);
+  expect(receipt.report.utility.uses['trackerImport']).toBe('partly');
+  expect(receipt.changed).toContainEqual(expect.objectContaining({ measured: say('app.receipt.cellsGuarded', { count: 2 }) }));
+  expect(receipt.left).toContainEqual(expect.objectContaining({ detail: say('app.receipt.keptGuarded', { count: 2 }) }));
+  value(await client.open.mutate({ files: [{ path: first }] }));
+  value(await client.save.mutate({ recipe: tracker, path: second, overwrite: false }));
+  expect(await readFile(second, 'utf8')).toContain("''+1 Guest,3/27/24");
+
+  // Where the guard is off, the titles are as they were.
+  const unguarded = { ...tracker, formulaGuard: false };
+  expect(changesNothing(value(await client.plan.query({ recipe: unguarded })) as PlanView)).toBe(true);
   await client.close.mutate();
   await remove();
 });

@@ -38,7 +38,7 @@ export interface BrowserOptions {
 }
 
 /** How long anything is waited for. A machine may have other things to do: what hangs is found late rather than what is slow found hanging. */
-const PATIENCE_MS = 120_000;
+export const PATIENCE_MS = 120_000;
 
 export async function launchBrowser(options: BrowserOptions = {}): Promise<Browser> {
   const profile = mkdtempSync(join(options.env?.['TMPDIR'] ?? tmpdir(), 'unreel-chromium-'));

@@ -51,13 +51,19 @@ describe.each(['light', 'dark'] as const)('the sample, %s', (scheme) => {
     await app.page.getByText('Days with viewing').waitFor();
     for (const picture of PICTURES) {
       await app.showPicture(picture);
-      await expect.poll(() => app.page.getByLabel('Last day').inputValue(), { message: picture }).toBe('2024-12-31');
+      await expect.poll(() => app.page.getByLabel('Last day').inputValue(), { message: picture }).toBe('31 Dec 2024');
     }
-    await app.page.getByLabel('First day').fill('2024-06-01');
+    const first = app.page.getByLabel('First day');
+    await first.fill('1/6/2024');
     await app.page.keyboard.press('Enter');
+    await expect.poll(() => first.inputValue()).toBe('1 Jun 2024');
     await expect.poll(() => app.page.getByRole('combobox', { name: 'Range' }).inputValue()).toBe('own');
+    await first.fill('some day');
+    await app.page.keyboard.press('Enter');
+    await app.page.getByText('That is not a date').waitFor();
+    await expect.poll(() => first.inputValue()).toBe('1 Jun 2024');
     await app.page.getByRole('combobox', { name: 'Range' }).selectOption({ label: 'All 2 years' });
-    await expect.poll(() => app.page.getByLabel('First day').inputValue()).toBe('2024-01-04');
+    await expect.poll(() => first.inputValue()).toBe('4 Jan 2024');
   });
 
   test('keys alone: to a tab, into the calendar, to a day, to its rows and back', async () => {
@@ -68,7 +74,6 @@ describe.each(['light', 'dark'] as const)('the sample, %s', (scheme) => {
     await app.page.getByRole('tab', { name: 'Calendar', selected: true }).waitFor();
     const calendar = app.page.getByRole('group', { name: 'Viewing by day' });
     await calendar.waitFor();
-    // The two dates have three parts and a button each, then the choice.
     for (let step = 0; step < 14 && !(await calendar.evaluate((it) => it === document.activeElement)); step++)
       await keyboard.press('Tab');
     expect(await calendar.evaluate((it) => it === document.activeElement)).toBe(true);
@@ -83,6 +88,17 @@ describe.each(['light', 'dark'] as const)('the sample, %s', (scheme) => {
     await keyboard.press('Escape');
     await sheet.waitFor({ state: 'hidden' });
     expect(await calendar.evaluate((it) => it === document.activeElement)).toBe(true);
+  });
+
+  test('a date is gone to without looking for it in a picture', async () => {
+    await app.button('Go to a date').click();
+    await app.page.getByLabel('Day whose rows are shown').fill('11/1/2024');
+    await app.page.keyboard.press('Enter');
+    const sheet = app.page.getByRole('dialog', { name: '11 Jan 2024' });
+    await sheet.getByText(/^\d+ rows?$/).waitFor();
+    expect(await faultsOf(app.page)).toEqual([]);
+    await app.page.keyboard.press('Escape');
+    await sheet.waitFor({ state: 'hidden' });
   });
 
   test('a fact of the overview opens its rows', async () => {

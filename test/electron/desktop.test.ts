@@ -201,6 +201,7 @@ describe('the page', () => {
     for (const entry of clickable) entry.click?.();
     desktop.window.webContents.send('unreel:command', 'format-the-disk');
     desktop.window.webContents.send('unreel:command', { toString: 'open' });
+    await vi.waitFor(() => expect(heard).toContain('help'), 60_000);
     await pause();
     const screens = ['screen:open', 'screen:overview', 'screen:warnings', 'screen:timeline', 'screen:protect', 'screen:save'];
     expect(heard).toEqual(['open', 'save', 'close', 'undo', 'redo', 'find', ...screens, 'hideValues', 'settings', 'help']);
@@ -219,11 +220,9 @@ describe('the language of the page', () => {
       expect(labels()).toEqual(before);
     }
     desktop.bridge().speak('fr');
-    await pause();
-    expect(labels()).toContain('Fichier');
+    await vi.waitFor(() => expect(labels()).toContain('Fichier'), 60_000);
     desktop.bridge().speak('en');
-    await pause();
-    expect(labels()).toEqual(before);
+    await vi.waitFor(() => expect(labels()).toEqual(before), 60_000);
   });
 });
 

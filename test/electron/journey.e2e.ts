@@ -7,6 +7,8 @@ import process from 'node:process';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { PROFILES, viewingActivity } from '#test/contract/exports.ts';
+import { PATIENCE_MS } from '#test/e2e/browser.ts';
+import { UnreelPage } from '#test/e2e/unreelPage.ts';
 import { notBuilt } from './built.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -25,6 +27,7 @@ describe('the desktop program', () => {
 
   let app: ElectronApplication;
   let page: Page;
+  let shown: UnreelPage;
   let home = '';
 
   beforeAll(async () => {
@@ -35,10 +38,13 @@ describe('the desktop program', () => {
     writeFileSync(join(home, 'ViewingActivity.csv'), viewingActivity(400));
     app = await _electron.launch({
       executablePath: binary ?? '',
-      args: [ROOT, join(home, 'ViewingActivity.csv'), `--user-data-dir=${join(home, 'profile')}`],
+      args: [ROOT, join(home, 'ViewingActivity.csv'), '--lang=en-GB', `--user-data-dir=${join(home, 'profile')}`],
       env: { ...process.env, HOME: home, TZ: 'Europe/Amsterdam' },
     });
     page = await app.firstWindow();
+    page.setDefaultTimeout(PATIENCE_MS);
+    shown = new UnreelPage(page);
+    await shown.listens();
   });
 
   afterAll(async () => {
@@ -88,7 +94,9 @@ describe('the desktop program', () => {
   });
 
   test('opens the file it was started with, protects it, and leaves one copy', async () => {
-    await page.getByText('Netflix').first().waitFor();
+    await shown.opened();
+    await shown.goTo('overview');
+    await shown.heading(shown.word('overview.together')).waitFor();
     const before = readFileSync(join(home, 'ViewingActivity.csv'), 'utf8');
     const [preset] = (await ask('presets')) as { recipe: unknown }[];
     const path = join(home, 'Documents', 'copy.csv');

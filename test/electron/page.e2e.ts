@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PROFILES, viewingActivity } from '#test/contract/exports.ts';
 import { launchBrowser, type Browser } from '#test/e2e/browser.ts';
+import { UnreelPage } from '#test/e2e/unreelPage.ts';
 import { startDesktop, stopDesktop, type Desktop } from './built.ts';
 
 /** Stands for `app://unreel`, which only Electron knows. Every request is answered here; the port is never connected to. */
@@ -75,6 +76,7 @@ afterAll(async () => {
 
 describe('the page under the desktop policy', () => {
   test('opens the file the program was started with', async () => {
+    await new UnreelPage(browser.page).opened();
     await browser.page.getByRole('main').getByText('Netflix').first().waitFor();
     await browser.page.getByRole('main').getByText('400').first().waitFor();
   });

@@ -1,5 +1,7 @@
 /** Small invented files for states that no sample has. */
 
+import { strToU8, zipSync } from 'fflate';
+
 const HEAD =
   'Profile Name,Start Time,Duration,Attributes,Title,Supplemental Video Type,Device Type,Bookmark,Latest Bookmark,Country';
 
@@ -36,3 +38,28 @@ export const LONG_TITLES = [
   'The Extraordinarily Long and Winding Chronicle of the Lighthouse Keepers of the Northern Archipelago: Season 12: The One in Which the Fog Horn Falls Silent and Nobody Notices Until Morning (Episode 24)',
   'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft',
 ] as const;
+
+const ZIP = zipSync({ 'ViewingActivity.csv': strToU8(activity([{ day: 1 }, { day: 2 }]).content) });
+
+/** An archive that broke off while it was downloaded. */
+export const TRUNCATED = { name: 'netflix-report.zip', content: ZIP.slice(0, ZIP.length - 30) };
+
+/** An archive that says of its file that it is locked with a password, in the file's own header and in the directory. */
+export const ENCRYPTED = { name: 'netflix-report.zip', content: ZIP.slice() };
+for (const [header, flags] of [
+  [0x04_03_4b_50, 6],
+  [0x02_01_4b_50, 8],
+] as const) {
+  const view = new DataView(ENCRYPTED.content.buffer);
+  for (let at = 0; at + 4 <= view.byteLength; at++)
+    if (view.getUint32(at, true) === header) view.setUint16(at + flags, view.getUint16(at + flags, true) | 1, true);
+}
+
+/** A diary of another service. */
+export const DIARY = {
+  name: 'diary.csv',
+  content: `Date,Name,Year,Letterboxd URI,Rating,Rewatch,Tags,Watched Date
+2024-03-02,Crimson Two,2019,https://boxd.it/inv01,4.5,,cinema,2024-03-01
+2024-02-11,Low Tide,2021,https://boxd.it/inv02,,Yes,,2024-02-10
+`,
+};

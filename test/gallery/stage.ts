@@ -82,6 +82,7 @@ export async function setStage(page: Page, state: State): Promise<Stage> {
       ready = true;
     },
     async close() {
+      await page.unrouteAll();
       quiet.stop();
       await page.goto('about:blank');
       over.resolve();

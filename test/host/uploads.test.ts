@@ -7,6 +7,9 @@ import { viewingActivity, viewingHistory } from '#test/contract/exports.ts';
 import { value } from '#test/contract/journey.ts';
 import { fetchWith, runningHost, type RunningHost } from './running.ts';
 
+/** Long enough for two requests sent at once to meet on a busy machine, short enough to wait for one that does not come. */
+const MEETING_MS = 3000;
+
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 async function browser(running: RunningHost) {
@@ -43,7 +46,7 @@ describe('an upload and the call that opens it', () => {
   });
 
   test('end well when the file is no history, and its bytes are not kept', async () => {
-    await using running = await runningHost({ meetingMs: 60 });
+    await using running = await runningHost({ meetingMs: MEETING_MS });
     const { client, put } = await browser(running);
     const handle = crypto.randomUUID();
     const [answer, opened] = await Promise.all([
@@ -55,7 +58,7 @@ describe('an upload and the call that opens it', () => {
   });
 
   test('can be read again in another order of dates, until the export is closed', async () => {
-    await using running = await runningHost({ meetingMs: 60 });
+    await using running = await runningHost({ meetingMs: MEETING_MS });
     const { client, put } = await browser(running);
     const handle = crypto.randomUUID();
     const [, opened] = await Promise.all([
@@ -73,9 +76,10 @@ describe('an upload and the call that opens it', () => {
     const { client, put } = await browser(running);
     const handle = crypto.randomUUID();
     const stopper = new AbortController();
+    // More than lies between two programs unread: it is sent once the host reads, and what breaks off then was handed over.
+    const much = Buffer.alloc(12 << 20, viewingActivity(2000));
     async function* slow() {
-      yield new TextEncoder().encode(viewingActivity(2000));
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      yield much;
       stopper.abort();
       yield new Uint8Array(10);
     }

@@ -12,8 +12,6 @@ import { temporaryFolder, type TemporaryFolder } from '#test/platform/temporary.
 const SAMPLE = 'resources/sample/ViewingActivity.csv';
 /** Half of the kills fall anywhere in the run, half while the copy is being written. */
 const KILLS = 200;
-/** The writing, reading back and checking of the sample takes about this long. */
-const WRITING_MS = 250;
 const ORIGINAL = 'original.csv';
 const COPY = 'copy.csv';
 
@@ -54,8 +52,12 @@ test(`killed at ${KILLS} random moments`, async () => {
   const original = sha256(SAMPLE);
   const whole = await prepared(folder, 'whole');
   const began = performance.now();
-  await protect(whole).ended;
+  const undisturbed = protect(whole);
+  await untilWriting(whole, undisturbed);
+  const beforeWriting = performance.now() - began;
+  await undisturbed.ended;
   const duration = performance.now() - began;
+  const writing = duration - beforeWriting;
   const copy = sha256(join(whole, COPY));
 
   const random = seeded(seedOf('killed'));
@@ -66,7 +68,7 @@ test(`killed at ${KILLS} random moments`, async () => {
     if (kill % 2 === 0) await pause(below(random, Math.ceil(duration)));
     else {
       await untilWriting(place, run);
-      await pause(below(random, WRITING_MS));
+      await pause(below(random, Math.ceil(writing)));
     }
     run.kill();
     await run.ended;

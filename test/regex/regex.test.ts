@@ -1,13 +1,15 @@
 /**
- * No regular expression of the program can be kept busy by a text made for it. A worker tries each; one that is still at the
- * same text when the watchman has come by twice is named. That is a limit, not a measurement: what fails takes minutes or years.
+ * No regular expression of the program can be kept busy by a text made for it. A worker tries each; one that has computed for
+ * seconds and is still at the same text is named. That is a limit, not a measurement: what fails takes minutes or years.
  */
 
 import { Worker } from 'node:worker_threads';
 import { expect, test } from 'vitest';
+import { computed } from '#test/fuzz/fuzz.ts';
 import { literals, literalsIn, type Literal } from './literals.ts';
 
-const WATCH_MS = 5_000;
+/** So much computing for one text is a hang. Not so much waiting: other programs may keep the machine busy. */
+const HANGS_AFTER_MS = 5_000;
 
 interface Outcome {
   /** Texts that were tried on expressions that ended. */
@@ -16,10 +18,11 @@ interface Outcome {
   readonly stuck: readonly string[];
 }
 
-async function tried(list: readonly Literal[], watchMs = WATCH_MS): Promise<Outcome> {
+async function tried(list: readonly Literal[], hangsAfterMs = HANGS_AFTER_MS): Promise<Outcome> {
   const at = new Int32Array(new SharedArrayBuffer(8));
   const worker = new Worker(new URL('./worker.mjs', import.meta.url), { workerData: { literals: list, at } });
   let seen = 0;
+  let since = computed();
   let watch: NodeJS.Timeout | undefined;
   try {
     const texts = await new Promise<number | undefined>((resolve, reject) => {
@@ -27,9 +30,9 @@ async function tried(list: readonly Literal[], watchMs = WATCH_MS): Promise<Outc
       worker.once('error', reject);
       watch = setInterval(() => {
         const now = Atomics.load(at, 1);
-        if (now === seen && now > 0) resolve(undefined);
-        seen = now;
-      }, watchMs);
+        if (now !== seen) [seen, since] = [now, computed()];
+        else if (now > 0 && computed() - since > hangsAfterMs) resolve(undefined);
+      }, 100);
     });
     if (texts !== undefined) return { texts, stuck: [] };
   } finally {
@@ -38,7 +41,7 @@ async function tried(list: readonly Literal[], watchMs = WATCH_MS): Promise<Outc
   }
   const index = Atomics.load(at, 0);
   const { file, line, source } = list[index]!;
-  const rest = await tried(list.slice(index + 1), watchMs);
+  const rest = await tried(list.slice(index + 1), hangsAfterMs);
   return { texts: seen + rest.texts, stuck: [`${file}:${line} /${source}/`, ...rest.stuck] };
 }
 

@@ -38,6 +38,7 @@ export function reportPage(report: FullReport, speaker: Speaker): string {
     </table>`;
 
   const { before, risk, rows } = report;
+  const guarded = report.columns.reduce((sum, { guardedCells }) => sum + guardedCells, 0);
   const beforeAndAfter = [say('report.measure'), say('report.original'), say('report.copy')];
   const page = html`<!doctype html>
     <html lang="${speaker.locale}">
@@ -68,6 +69,7 @@ export function reportPage(report: FullReport, speaker: Speaker): string {
           [say('report.column'), say('report.inCopy'), say('report.changed')],
           report.columns.map(({ name, label, changedCells }) => [name, text(label), number(changedCells)]),
         )}
+        ${guarded > 0 ? html`<p class="dim">${text(say('report.guarded', { count: guarded }))}</p>` : ''}
         ${heading('report.risk')}
         <p class="dim">${text(say('report.risk.rows'))}</p>
         ${table(beforeAndAfter, [

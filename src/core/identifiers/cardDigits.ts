@@ -1,7 +1,7 @@
 /** Payment card numbers, whole or with all but the last digits hidden. */
 
 import isCreditCard from 'validator/lib/isCreditCard.js';
-import { DIGITS } from './characters.ts';
+import { CARD } from './characters.ts';
 import { matchesOf, type IdentifierShape } from './shape.ts';
 
 const WHOLE = /(?<![\p{L}\p{N}.-])\d(?:[ -]?\d){12,18}(?![\p{L}\p{N}])/gu;
@@ -18,6 +18,6 @@ export function cardDigitsIn(text: string): readonly string[] {
 
 export const cardDigits: IdentifierShape = {
   kind: 'cardDigits',
-  find: { in: cardDigitsIn, characters: DIGITS, within: 'anywhere' },
+  find: { in: cardDigitsIn, characters: CARD, within: 'anywhere' },
   named: { header: /last(?:4|four)|cardnumber|cardending/, accepts: (cell) => /^[*•xX -]*\d{4}$/.test(cell) },
 };

@@ -8,11 +8,10 @@ export const SLASH = 8;
 export const LINK = 16;
 /** A colon with no space behind it: in titles there is one. */
 export const TIGHT_COLON = 32;
-/** Four digits in a row. */
-export const DIGITS = 64;
+/** Enough for the number of a payment card: four digits in a row, and thirteen in all or four signs in a row that hide others. */
+export const CARD = 64;
 export const HASH = 128;
 
-const COLON = 0x3a;
 const OF_BYTE = new Uint8Array(128);
 for (const [character, mark] of [
   ['@', AT],
@@ -25,38 +24,61 @@ for (const [character, mark] of [
 ] as const)
   OF_BYTE[character.charCodeAt(0)] = mark;
 
+/** What a byte, or a unit of UTF-16, is to what is counted; 0 for most. */
+const DIGIT = 1;
+/** In place of the digits of a card; what is not ASCII may be such a sign. */
+const HIDING = 2;
+const COLON = 3;
+const MARK = 4;
+const KINDS = Uint8Array.from({ length: 256 }, (_, byte) => {
+  if (byte >= 0x30 && byte <= 0x39) return DIGIT;
+  if (byte >= 128 || '*xX'.includes(String.fromCharCode(byte))) return HIDING;
+  return byte === 0x3a ? COLON : OF_BYTE[byte] === 0 ? 0 : MARK;
+});
+
 /** The marks of a text from its bytes, in UTF-8 or any encoding that holds ASCII as it is. */
 export function charactersOfBytes(bytes: Uint8Array, start: number, end: number): number {
   let marks = 0;
   let digits = 0;
+  let hidden = 0;
+  let most = 0;
+  let all = 0;
   for (let at = start; at < end; at++) {
-    const byte = bytes[at]!;
-    if (byte >= 0x30 && byte <= 0x39) {
-      if (++digits === 4) marks |= DIGITS;
-      continue;
-    }
-    digits = 0;
-    if (byte === COLON) {
-      if (at + 1 < end && bytes[at + 1] !== 0x20) marks |= TIGHT_COLON;
-    } else if (byte < 128) marks |= OF_BYTE[byte]!;
+    const kind = KINDS[bytes[at]!]!;
+    if (kind === DIGIT) {
+      all++;
+      if (++digits === 4) marks |= CARD;
+    } else digits = 0;
+    if (kind !== HIDING) hidden = 0;
+    else if (++hidden > most) most = hidden;
+    if (kind === COLON && at + 1 < end && bytes[at + 1] !== 0x20) marks |= TIGHT_COLON;
+    else if (kind === MARK) marks |= OF_BYTE[bytes[at]!]!;
   }
-  return marks;
+  return all < CARD_DIGITS && most < HIDDEN ? marks & ~CARD : marks;
 }
 
 /** The marks of one text. */
 export function charactersOf(text: string): number {
   let marks = 0;
   let digits = 0;
+  let hidden = 0;
+  let most = 0;
+  let all = 0;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    if (unit >= 0x30 && unit <= 0x39) {
-      if (++digits === 4) marks |= DIGITS;
-      continue;
-    }
-    digits = 0;
-    if (unit === COLON) {
-      if (at + 1 < text.length && text.charCodeAt(at + 1) !== 0x20) marks |= TIGHT_COLON;
-    } else if (unit < 128) marks |= OF_BYTE[unit]!;
+    const kind = unit < 256 ? KINDS[unit]! : HIDING;
+    if (kind === DIGIT) {
+      all++;
+      if (++digits === 4) marks |= CARD;
+    } else digits = 0;
+    if (kind !== HIDING) hidden = 0;
+    else if (++hidden > most) most = hidden;
+    if (kind === COLON && at + 1 < text.length && text.charCodeAt(at + 1) !== 0x20) marks |= TIGHT_COLON;
+    else if (kind === MARK) marks |= OF_BYTE[unit]!;
   }
-  return marks;
+  return all < CARD_DIGITS && most < HIDDEN ? marks & ~CARD : marks;
 }
+
+/** The shortest number of a card (ISO/IEC 7812), and how many digits of one are hidden together. */
+const CARD_DIGITS = 13;
+const HIDDEN = 4;

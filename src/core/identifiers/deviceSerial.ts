@@ -15,8 +15,14 @@ const MAC = /(?<![\w:-])[0-9A-Fa-f]{2}([:-])(?:[0-9A-Fa-f]{2}\1){4}[0-9A-Fa-f]{2
 /** All pairs alike is a placeholder; without a letter or in order of a clock it is still an address. */
 const isCard = (match: string): boolean => new Set(match.toLowerCase().split(/[:-]/)).size > 1;
 
-export const deviceSerialsIn = (text: string): readonly string[] =>
-  /[-=:]/.test(text) ? [...matchesOf(text, ESN, (match) => ID.test(match)), ...matchesOf(text, MAC, isCard)] : [];
+/** Plain looks that spare most texts the expressions above: to make them ready takes long. */
+const LONG = /[A-Z0-9]{3}[-=][A-Z0-9_=-]{12}/;
+const PAIRS = /[0-9a-f]{2}([:-])(?:[0-9a-f]{2}\1){2}/i;
+
+export const deviceSerialsIn = (text: string): readonly string[] => [
+  ...(LONG.test(text) ? matchesOf(text, ESN, (match) => ID.test(match)) : []),
+  ...(PAIRS.test(text) ? matchesOf(text, MAC, isCard) : []),
+];
 
 export const deviceSerial: IdentifierShape = {
   kind: 'deviceSerial',

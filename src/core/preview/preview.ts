@@ -4,11 +4,13 @@
  */
 
 import { candidatesOf, refusalOf, stepFor, type AnonymizeContext } from '../anonymization/anonymize.ts';
+import { hasGuards } from '../anonymization/guards.ts';
 import { rowsThatStay } from '../anonymization/operators/suppressRows.ts';
 import { classesOf, withoutSmall } from '../anonymization/operators/suppressSmall.ts';
 import { smallCells } from '../anonymization/operators/suppressSmallCells.ts';
 import { operatorOf } from '../anonymization/operators/index.ts';
 import type { Recipe } from '../anonymization/recipe.ts';
+import { guarded } from '../formulaGuard.ts';
 import type { Column } from '../history.ts';
 import { Kept } from '../kept.ts';
 import { say, type Message } from '../message.ts';
@@ -34,6 +36,8 @@ export interface PreviewOf {
     readonly level: string;
     /** Cells of the copy that differ from the original. */
     readonly changed: number;
+    /** Cells of the copy that get a guard. */
+    readonly guarded: number;
     /** Row of the original -> its cell in the copy. */
     readonly cell: (row: number) => string;
   }[];
@@ -126,16 +130,18 @@ export class Preview {
       classes = among(rows);
       yield;
     }
+    const guards = hasGuards(history, recipe);
     const subject = subjectAmong(candidates.knowable, this.#viewings, { recipe, label: this.#label }, this.#place);
     yield;
     return ok({
       rows,
-      columns: columns.map(({ column: { name, role }, changedIn, cell }, at) => ({
+      columns: columns.map(({ column: { name, role }, changedIn, guardedIn, cell }, at) => ({
         name,
         role,
         level: operatorOf(stepFor(recipe, role)).level(history.columns[at]!),
         changed: changedIn(rows),
-        cell,
+        guarded: guards ? guardedIn(rows) : 0,
+        cell: guards ? (row) => guarded(cell(row), role) : cell,
       })),
       classes: classes.count,
       rowsByClassSize: bySize(classes, classes.sizes),

@@ -7,6 +7,8 @@ import { operatorOf } from '../anonymization/operators/index.ts';
 import { withoutCells, type HiddenCells } from '../anonymization/operators/suppressSmallCells.ts';
 import type { OperatorContext } from '../anonymization/operators/operator.ts';
 import type { Recipe } from '../anonymization/recipe.ts';
+import { entries } from '../dictionary.ts';
+import { guarded } from '../formulaGuard.ts';
 import { cellText, type Column } from '../history.ts';
 import { Kept } from '../kept.ts';
 import type { Message } from '../message.ts';
@@ -19,6 +21,8 @@ export interface PreviewColumn {
   readonly column: Column;
   /** In how many of some rows of the original the cell differs. */
   readonly changedIn: (rows: Uint32Array) => number;
+  /** In how many of some rows the cell gets a guard where guards are asked for. */
+  readonly guardedIn: (rows: Uint32Array) => number;
   readonly cell: (row: number) => string;
 }
 
@@ -78,8 +82,21 @@ export class PreviewColumns {
     const changed = made === original ? 0 : countChanged(original, made, this.#asTheyAre, marks);
     const changedIn = (rows: Uint32Array): number =>
       changed === 0 || rows.length === marks.length ? changed : countMarked(marks, rows);
-    return { name, column: made, changedIn, cell: (row) => cellText(made, row) };
+    return { name, column: made, changedIn, guardedIn: guardsIn(made), cell: (row) => cellText(made, row) };
   }
+}
+
+/** Counts the guards of a column in some rows; which of its values need one is looked for when it is first asked. */
+function guardsIn(column: Column): (rows: Uint32Array) => number {
+  if (column.kind === 'instant') return () => 0;
+  let marks: Uint8Array | undefined;
+  return (rows) => {
+    marks ??= Uint8Array.from(entries(column.dictionary), ([, text]) => (guarded(text, column.role) === text ? 0 : 1));
+    if (!marks.includes(1)) return 0;
+    let count = 0;
+    for (const row of rows) count += marks[column.codes[row]!]!;
+    return count;
+  };
 }
 
 function countMarked(marks: Uint8Array, rows: Uint32Array): number {

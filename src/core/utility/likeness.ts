@@ -1,5 +1,6 @@
 /** What a copy's rows still say that they said before, counted cell by cell: the ground for saying what it is good for. */
 
+import { guarded } from '../formulaGuard.ts';
 import { textColumnOf, type History } from '../history.ts';
 import { DAY, firstDay, type DateUnit } from '../anonymization/hierarchies/timeUnits.ts';
 import { localClock } from '../anonymization/localClock.ts';
@@ -27,6 +28,8 @@ export interface Likeness {
   /** Six hours long. */
   readonly partOfDay: number | undefined;
   readonly title: number | undefined;
+  /** The same, a guard in front taken for nothing. */
+  readonly titleOrGuarded: number | undefined;
   /** The title is that of the show or film, or still the whole of it. */
   readonly show: number | undefined;
   readonly device: number | undefined;
@@ -63,6 +66,7 @@ export function likenessOf(pair: Pair): Likeness {
     hour: hour.value,
     partOfDay: partOfDay.value,
     title: sameTitles(pair, (code, told) => told === original.titles.dictionary.at(code)),
+    titleOrGuarded: sameTitles(pair, (code, told) => isOrGuards(told, original.titles.dictionary.at(code))),
     show: sameTitles(pair, (code, told) => tellsShow(original.titles, code, told)),
     device: sameCells(pair, 'device', (was, is) => was === is),
     deviceFilled: sameCells(pair, 'device', (_, is) => is.trim() !== ''),
@@ -71,11 +75,14 @@ export function likenessOf(pair: Pair): Likeness {
   };
 }
 
-/** Whether a text is all of a title, its show, or its show with the season. */
+/** Whether a text is a title, as it is or as it is written for spreadsheets. */
+const isOrGuards = (told: string, title: string): boolean => told === title || told === guarded(title, 'title');
+
+/** Whether a text is all of a title, its show, or its show with the season; each as it is or guarded. */
 function tellsShow(titles: Titles, code: number, told: string): boolean {
   const show = titles.shows.at(titles.show[code]!);
-  if (told === show || told === titles.dictionary.at(code)) return true;
-  return told.startsWith(`${show}: `) && told === `${show}: ${titles.parts(code).season ?? ''}`;
+  if (isOrGuards(told, show) || isOrGuards(told, titles.dictionary.at(code))) return true;
+  return told.includes(`${show}: `) && isOrGuards(told, `${show}: ${titles.parts(code).season ?? ''}`);
 }
 
 /** The first day of a unit; NaN for no day, which equals nothing. */

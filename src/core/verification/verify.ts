@@ -2,6 +2,7 @@
 
 import { stepFor, type Protected } from '../anonymization/anonymize.ts';
 import { eachOnce } from '../anonymization/eachOnce.ts';
+import { countRunning, hasGuards, withoutGuards } from '../anonymization/guards.ts';
 import { operatorOf } from '../anonymization/operators/index.ts';
 import { sampleSize } from '../anonymization/operators/sampleRows.ts';
 import { rowsThatStay } from '../anonymization/operators/suppressRows.ts';
@@ -17,7 +18,6 @@ import type { Viewings } from '../viewings.ts';
 import { coarsestLevel } from './coarsestLevel.ts';
 import { jsonCells } from './jsonCells.ts';
 import { searchIdentifiers, type Hit } from './identifierCheck.ts';
-import { withoutGuards } from './withoutGuards.ts';
 
 export type { Hit, Standing } from './identifierCheck.ts';
 
@@ -75,15 +75,17 @@ export interface ColumnReport {
 
 /** Checks a copy. Linear in its bytes and rows. A cancelled check has not passed. */
 export async function verify(asked: VerifyInput, task: Task): Promise<VerificationReport> {
-  const input: VerifyInput = { ...asked, label: eachOnce(asked.label) };
-  const { copy, recipe } = input;
+  const { recipe } = asked;
+  const isGuarded = hasGuards(asked.copy, recipe ?? { formulaGuard: true });
+  const copy = isGuarded ? unguardedHistory(asked.copy) : asked.copy;
+  const input: VerifyInput = { ...asked, copy, label: eachOnce(asked.label) };
   const candidates = candidatesOf(input);
   const problems: Message[] = [...tableProblems(input, candidates)];
   const columns: ColumnReport[] = [];
   for (const [at, column] of copy.columns.entries()) {
     task.report({ stage: 'checking', done: Math.floor((columns.length / copy.columns.length) * copy.rows), total: copy.rows });
     await task.pause();
-    columns.push(columnReport(input, withoutGuards(column), at, candidates));
+    columns.push(columnReport(input, column, at, candidates));
   }
   const searched = await searchIdentifiers(
     input.identifiers,
@@ -104,6 +106,8 @@ export async function verify(asked: VerifyInput, task: Task): Promise<Verificati
     searched.hits.reduce((sum, hit) => sum + (standings.includes(hit.standing) ? hit.count : 0), 0);
   const unexpected = total('unexpected');
   if (recipe !== undefined) problems.push(...columns.flatMap(columnProblems));
+  const running = recipe !== undefined && isGuarded ? asked.copy.columns.reduce((sum, each) => sum + countRunning(each), 0) : 0;
+  if (running > 0) problems.push(say('verify.problem.formulas', { count: running }));
   if (unexpected > 0) problems.push(say('verify.problem.identifiers', { count: unexpected }));
   if (task.cancelled) problems.push(say('verify.problem.cancelled'));
   task.report({ stage: 'checking', done: copy.rows, total: copy.rows });
@@ -119,12 +123,18 @@ export async function verify(asked: VerifyInput, task: Task): Promise<Verificati
   };
 }
 
+/** The copy as it was before guards were put on it. */
+const unguardedHistory = (copy: History): History => ({
+  ...copy,
+  columns: copy.columns.map((column) => ({ ...withoutGuards(column), name: unguarded(column.name) })),
+});
+
 /** Headers and rows. Without a recipe a copy may hold whichever columns and rows it likes. */
 function tableProblems({ original, copy, recipe, made }: VerifyInput, candidates: Uint32Array): Message[] {
   if (recipe === undefined) return [];
   const problems: Message[] = [];
   const names = original.history.columns.map((column) => column.name);
-  if (names.length !== copy.columns.length || copy.columns.some((column, at) => unguarded(column.name) !== names[at])) {
+  if (names.length !== copy.columns.length || copy.columns.some((column, at) => column.name !== names[at])) {
     problems.push(say('verify.problem.headers'));
   }
   const { suppressSmall } = recipe.rows;
@@ -165,7 +175,7 @@ function areRowsAsAsked({ candidates, sourceRow, chosen }: RowsMade, original: V
 
 /** `at`: the column's place in the copy, by which columns of one name are told apart. */
 function columnReport({ original, recipe, made, label }: VerifyInput, copy: Column, at: number, rows: Uint32Array): ColumnReport {
-  const name = unguarded(copy.name);
+  const { name } = copy;
   const { columns } = original.history;
   const source = columns[at]?.name === name ? columns[at] : columns.find((column) => column.name === name);
   const filled = countFilled(copy);

@@ -79,10 +79,12 @@ const NEXT: Partial<Record<ScreenId, ScreenId>> = {
 function NextStep(): ReactNode {
   const screen = useSession((state) => state.screen);
   const isOpen = useSession((state) => state.summary !== undefined);
+  // A check of a copy has a first action of its own.
+  const checking = useSession((state) => state.checking !== undefined);
   const next = NEXT[screen];
   if (!next || !isOpen) return null;
   return (
-    <Button look={screen === 'open' ? 'primary' : 'default'} onClick={() => goTo(next)}>
+    <Button look={screen === 'open' && !checking ? 'primary' : 'default'} onClick={() => goTo(next)}>
       <Say message={say(`shell.next.${next}`)} />
       <NextIcon />
     </Button>

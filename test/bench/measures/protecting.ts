@@ -41,7 +41,7 @@ export const PROTECTING: readonly Measure[] = [
     against: 'unparse',
     async prepare(path) {
       const history = await historyIn(path);
-      return () => [...writeCsv(history, { formulaGuard: true })].reduce((bytes, { length }) => bytes + length, 0);
+      return () => [...writeCsv(history)].reduce((bytes, { length }) => bytes + length, 0);
     },
   },
   {

@@ -2,7 +2,7 @@
 
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { charactersOf, charactersOfBytes, DIGITS, TIGHT_COLON } from '#core/identifiers/characters.ts';
+import { CARD, charactersOf, charactersOfBytes, TIGHT_COLON } from '#core/identifiers/characters.ts';
 import { IDENTIFIER_SHAPES } from '#core/identifiers/index.ts';
 
 const FINDERS = IDENTIFIER_SHAPES.flatMap(({ find }) =>
@@ -55,7 +55,10 @@ test('what is found is marked', () => {
 test.each([
   ['Invented Series 12: Season 3: A Quiet Visitor (Episode 4)', 0],
   ['ends with a colon:', 0],
-  ['1234', DIGITS],
+  ['of 1984 and 2049', 0],
+  ['4111 1111 1111 1', CARD],
+  ['***1234', 0],
+  ['xxxx 1234', CARD],
   ['12 34', 0],
   ['a:b', TIGHT_COLON],
 ])('%j', (text, marks) => {

@@ -6,7 +6,7 @@ import { anonymize } from '#core/anonymization/anonymize.ts';
 import type { ColumnStep, Recipe } from '#core/anonymization/recipe.ts';
 import { importHistory } from '#core/import/importHistory.ts';
 import type { History } from '#core/history.ts';
-import type { Message } from '#core/message.ts';
+import { say, type Message } from '#core/message.ts';
 import { ROLES, type Identifier, type IdentifierKind, type Role } from '#core/model.ts';
 import { seeded } from '#core/random.ts';
 import { unattended } from '#core/task.ts';
@@ -155,6 +155,38 @@ describe('a copy as the recipe says', () => {
     );
     for (const recipe of [research, publicCopy])
       expect(await check(quick, recipe, await written(quick, recipe))).toMatchObject({ passed: true });
+  });
+});
+
+describe('cells that a spreadsheet would run', () => {
+  const quick = viewingsIn(
+    quickHistoryOf([
+      ['=Film', '2024-12-13'],
+      ["'+1 Guest", '2024-11-30'],
+      ["''@Home", '2023-01-31'],
+    ]),
+  );
+
+  it.each([true, false])('pass as they stand, with or without a quote of their own; guard: %s', async (formulaGuard) => {
+    const recipe = { ...keepAll, formulaGuard };
+    const text = await written(quick, recipe);
+    const titles = text
+      .split('\n')
+      .slice(1, -1)
+      .map((line) => line.split('"')[1]);
+    expect(titles).toEqual(formulaGuard ? ["'=Film", "''+1 Guest", "'''@Home"] : ['=Film', "'+1 Guest", "''@Home"]);
+    expect((await check(quick, recipe, text)).problems).toEqual([]);
+  });
+
+  it('are caught where the guard is gone', async () => {
+    const text = (await written(quick, keepAll)).replace("'=Film", '=Film');
+    expect((await check(quick, keepAll, text)).problems).toEqual([say('verify.problem.formulas', { count: 1 })]);
+  });
+
+  it('are caught where another quote was put', async () => {
+    const text = (await written(quick, keepAll)).replace("''+1 Guest", "'''+1 Guest");
+    const [problem] = (await check(quick, keepAll, text)).problems;
+    expect(problem?.key).toBe('verify.problem.finer');
   });
 });
 

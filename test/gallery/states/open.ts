@@ -1,7 +1,7 @@
 /** Open: from nothing, through reading and every refusal, to the questions. */
 
 import { ok } from '#core/result.ts';
-import { activity, quickList } from '../inventedFiles.ts';
+import { activity, DIARY, ENCRYPTED, quickList, TRUNCATED } from '../inventedFiles.ts';
 import type { NamedFile, State } from '../state.ts';
 
 const refused = (id: string, file: NamedFile): State => ({
@@ -56,6 +56,16 @@ export const OPEN: readonly State[] = [
   refused('not-a-table', { name: 'holiday.jpg', content: '\u0089PNG\r\n\u001A\n\0\0\0\0' }),
   refused('other-file', { name: 'Devices.csv', content: 'Profile Name,Esn,Device Type\nAda,EXAMPLE-0001,TV\n' }),
   refused('header-alone', { name: 'ViewingActivity.csv', content: activity([]).content }),
+  refused('encrypted', ENCRYPTED),
+  refused('truncated', TRUNCATED),
+  {
+    id: 'open-mixed-services',
+    files: [activity([{ day: 1 }, { day: 2 }]), DIARY],
+    show: async (app) => {
+      await app.opened();
+      await app.page.locator('.notices summary').click();
+    },
+  },
   {
     id: 'open-mapper',
     files: [{ name: 'mine.csv', content: TABLE }],

@@ -61,6 +61,17 @@ export const SAVE: readonly State[] = [
     await app.save();
     await app.button('Make another copy').click();
   }),
+  {
+    // Two columns, both left blank: nothing is found in the copy any more.
+    id: 'save-saved-with-nothing-left',
+    files: ['netflix-viewing-history.csv'],
+    show: async (app) => {
+      await toProtect(app);
+      for (const column of ['Title', 'Date']) await app.setColumn(column, 'operator.blank');
+      await app.goTo('save');
+      await app.save();
+    },
+  },
   household('check-failed', (app) => app.save(), { disk: swapped }),
   {
     id: 'save-nothing-to-change',

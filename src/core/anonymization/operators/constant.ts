@@ -1,7 +1,6 @@
 /** Constant: the same text in every row, for tools that refuse an empty cell. */
 
 import { dictionaryOf } from '../../dictionary.ts';
-import { unguarded } from '../../formulaGuard.ts';
 import { cellText } from '../../history.ts';
 import { countRows, textColumn } from '../columns.ts';
 import { countFilled, countShared } from '../sharedValues.ts';
@@ -15,13 +14,12 @@ export const constant: Operator<'constant'> = {
   dependsOnRows: false,
   apply: ({ column, viewings }, { text }) => textColumn(column, new Uint32Array(viewings.rows), dictionaryOf([text])),
   check: ({ column }, copy, { text }) => {
-    const written = unguarded(text);
-    const allowed = textColumn(column, new Uint32Array(1), dictionaryOf([written]));
+    const allowed = textColumn(column, new Uint32Array(1), dictionaryOf([text]));
     const originals = countShared(column, copy, allowed);
-    if (copy.kind === 'text') return { finer: countRows(copy, (cell) => cell !== written), originals };
+    if (copy.kind === 'text') return { finer: countRows(copy, (cell) => cell !== text), originals };
     // A constant that reads as a date: every cell must still be spelled as it is.
     let finer = copy.seconds.length - countFilled(copy);
-    for (let row = 0; row < copy.seconds.length; row++) if (cellText(copy, row) !== written) finer++;
+    for (let row = 0; row < copy.seconds.length; row++) if (cellText(copy, row) !== text) finer++;
     return { finer, originals };
   },
 };

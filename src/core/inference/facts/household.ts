@@ -6,6 +6,7 @@ import { ROWS_A_STEP, type Steps } from '../../steps.ts';
 import type { Viewings } from '../../viewings.ts';
 import { factDetector, NO_ROWS } from '../detector.ts';
 import type { Days } from '../signals/days.ts';
+import { rowsMarked } from '../signals/evidence.ts';
 import { distinct } from '../signals/tallies.ts';
 
 /** A play that was left on is not counted beyond this many hours. */
@@ -74,8 +75,7 @@ function* overlapOf(viewings: Viewings, days: Days, counted: Uint32Array): Steps
   const hours = hoursOf(days);
   const shared = yield* sharedHours(viewings, hours);
   const marks = new Uint8Array(days.plays.length);
-  const rows = new Uint32Array(counted.length);
-  let count = 0;
+  const together = new Uint8Array(counted.length);
   for (let i = 0; i < counted.length; i++) {
     if (i % ROWS_A_STEP === ROWS_A_STEP - 1) yield;
     const row = counted[i]!;
@@ -83,13 +83,13 @@ function* overlapOf(viewings: Viewings, days: Days, counted: Uint32Array): Steps
     for (let at = Math.max(0, firstHour(start[row]!) - hours.first); at <= last; at++) {
       if (shared[at] !== 1) continue;
       marks[day[row]! - days.first] = 1;
-      rows[count++] = row;
+      together[i] = 1;
       break;
     }
   }
   const found: number[] = [];
   for (let at = 0; at < marks.length; at++) if (marks[at] === 1) found.push(days.first + at);
-  return { days: found, rows: rows.slice(0, count) };
+  return { days: found, rows: rowsMarked(counted, together) };
 }
 
 const firstHour = (start: number): number => Math.floor(start / 3600);

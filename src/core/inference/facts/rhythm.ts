@@ -1,7 +1,7 @@
 /** How the evenings differ: before working days and before free ones, and from one year to the next. */
 
 import { civilFromDays } from '../../dateForm.ts';
-import { say } from '../../message.ts';
+import { say, type Message } from '../../message.ts';
 import { factDetector } from '../detector.ts';
 import { weekdayOf } from '../signals/days.ts';
 import { medianOf } from '../signals/median.ts';
@@ -51,9 +51,7 @@ export const rhythm = factDetector({
     const shifted = first !== undefined && last !== undefined && Math.abs(last.medianEnd - first.medianEnd) >= SHIFT_MINUTES;
     return {
       scope: yours,
-      headline: say(difference < 0 ? 'fact.rhythm.headline.earlier' : 'fact.rhythm.headline', {
-        difference: { seconds: Math.abs(difference) * 60 },
-      }),
+      headline: headlineOf(difference),
       sentence: shifted
         ? say('fact.rhythm.sentence.shifted', {
             ...values,
@@ -69,6 +67,13 @@ export const rhythm = factDetector({
     };
   },
 });
+
+/** `difference`: by how many minutes evenings before free days end later. */
+function headlineOf(difference: number): Message {
+  if (difference === 0) return say('fact.rhythm.headline.same');
+  const key = difference < 0 ? 'fact.rhythm.headline.earlier' : 'fact.rhythm.headline';
+  return say(key, { difference: { seconds: Math.abs(difference) * 60 } });
+}
 
 const eveningsOf = (nights: readonly Night[]): Evenings => ({
   nights: nights.length,

@@ -38,15 +38,13 @@ interface Run {
   readonly show: number;
   readonly profile: number;
   readonly day: number;
-  lastDay: number;
+  readonly lastDay: number;
   readonly from: number;
-  to: number;
-  end: number;
-  episodes: number;
-  autoplayed: number;
+  readonly to: number;
+  readonly end: number;
+  readonly episodes: number;
+  readonly autoplayed: number;
 }
-
-const NOTHING = { episodes: 0, autoplayed: 0 };
 
 export const sittings = factDetector({
   id: 'sittings',
@@ -96,40 +94,48 @@ export const sittings = factDetector({
 function* runsOf(viewings: Viewings, timed: boolean): Steps<readonly Run[]> {
   const { yours, day, start, seconds, title, titles, profile, flags } = viewings;
   const runs: Run[] = [];
-  /** By title, the number of the run it was last seen in. */
-  const seen = new Int32Array(titles.dictionary.size).fill(-1);
+  /** By title, the number of the run it was last seen in; most runs are one play, and not looked up. */
+  const seen = new Int32Array(titles.dictionary.size);
   let number = 0;
-  let run: Run | undefined;
+  let first = -1;
+  let last = -1;
+  let show = -1;
+  let end = 0;
+  let episodes = 0;
+  let autoplayed = 0;
   const close = (): void => {
-    if (run !== undefined && run.episodes >= FEWEST) runs.push(run);
-    number++;
+    if (episodes < FEWEST) return;
+    const of = { show, profile: profile[first]!, day: day[first]!, lastDay: day[last]! };
+    runs.push({ ...of, from: start[first]!, to: start[last]!, end, episodes, autoplayed });
   };
   for (let i = 0; i < yours.length; i++) {
     if (i % ROWS_A_STEP === ROWS_A_STEP - 1) yield;
     const row = yours[i]!;
     if (day[row] === NO_DAY) continue;
     const code = title[row]!;
-    const show = titles.show[code]!;
     const began = start[row]!;
+    const ended = began + (seconds[row]! < 0 ? UNKNOWN_PLAY_SECONDS : seconds[row]!);
     const goesOn =
-      run !== undefined &&
-      run.show === show &&
-      run.profile === profile[row] &&
-      (timed ? began - run.end <= PAUSE_SECONDS : run.day === day[row]);
-    if (!goesOn) {
+      titles.show[code] === show &&
+      profile[first] === profile[row] &&
+      (timed ? began - end <= PAUSE_SECONDS : day[first] === day[row]);
+    if (goesOn) {
+      if (first === last) seen[title[first]!] = ++number;
+      if (seen[code] !== number) {
+        seen[code] = number;
+        episodes++;
+      }
+      end = Math.max(end, ended);
+    } else {
       close();
-      const today = day[row]!;
-      run = { show, profile: profile[row]!, day: today, lastDay: today, from: began, to: began, end: began, ...NOTHING };
+      first = row;
+      show = titles.show[code]!;
+      end = Math.max(began, ended);
+      episodes = 1;
+      autoplayed = 0;
     }
-    const open = run!;
-    if (seen[code] !== number) {
-      seen[code] = number;
-      open.episodes++;
-    }
-    if ((flags[row]! & AUTOPLAYED) !== 0) open.autoplayed++;
-    open.lastDay = day[row]!;
-    open.to = began;
-    open.end = Math.max(open.end, began + (seconds[row]! < 0 ? UNKNOWN_PLAY_SECONDS : seconds[row]!));
+    if ((flags[row]! & AUTOPLAYED) !== 0) autoplayed++;
+    last = row;
   }
   close();
   return runs;

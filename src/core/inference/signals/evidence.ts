@@ -35,10 +35,23 @@ export function inOrder(lists: readonly Uint32Array[]): Uint32Array {
 
 /** Those of `rows` that `keep` accepts. */
 export function rowsWhere(rows: Uint32Array, keep: (row: number) => boolean): Uint32Array {
-  const found = new Uint32Array(rows.length);
+  const marks = new Uint8Array(rows.length);
+  for (let i = 0; i < rows.length; i++) if (keep(rows[i]!)) marks[i] = 1;
+  return rowsMarked(rows, marks);
+}
+
+/** Those of `rows` whose mark at the same place is 1. Counted before they are kept: memory that is new costs more than a second look. */
+export function rowsMarked(rows: Uint32Array, marks: Uint8Array): Uint32Array {
   let count = 0;
-  for (let i = 0; i < rows.length; i++) if (keep(rows[i]!)) found[count++] = rows[i]!;
-  return found.slice(0, count);
+  for (let i = 0; i < rows.length; i++) count += marks[i]!;
+  if (count === rows.length) return rows;
+  const found = new Uint32Array(count);
+  for (let i = 0, at = 0; at < count; i++) {
+    // Written whether wanted or not: nothing to guess for the processor.
+    found[at] = rows[i]!;
+    at += marks[i]!;
+  }
+  return found;
 }
 
 /**
@@ -78,33 +91,32 @@ function lowerBound(rows: Uint32Array, before: (row: number) => boolean): number
 
 /** Those of `rows` whose code is marked in `wanted`. */
 export function rowsOfCodes(rows: Uint32Array, codes: Uint32Array, wanted: Uint8Array): Uint32Array {
-  const found = new Uint32Array(rows.length);
   let count = 0;
-  for (let i = 0; i < rows.length; i++) {
-    // Written whether wanted or not: nothing to guess for the processor.
-    found[count] = rows[i]!;
-    count += wanted[codes[rows[i]!]!]!;
+  for (let i = 0; i < rows.length; i++) count += wanted[codes[rows[i]!]!]!;
+  if (count === rows.length) return rows;
+  const found = new Uint32Array(count);
+  for (let i = 0, at = 0; at < count; i++) {
+    found[at] = rows[i]!;
+    at += wanted[codes[rows[i]!]!]!;
   }
-  return found.slice(0, count);
+  return found;
 }
 
 /** All rows of the history whose code is marked in `wanted`, in the order of the file. */
 export function rowsWith(codes: Uint32Array, wanted: Uint8Array): Uint32Array {
-  const found = new Uint32Array(codes.length);
   let count = 0;
-  for (let row = 0; row < codes.length; row++) {
-    found[count] = row;
-    count += wanted[codes[row]!]!;
+  for (let row = 0; row < codes.length; row++) count += wanted[codes[row]!]!;
+  const found = new Uint32Array(count);
+  for (let row = 0, at = 0; at < count; row++) {
+    found[at] = row;
+    at += wanted[codes[row]!]!;
   }
-  return found.slice(0, count);
+  return found;
 }
 
 /** Those of `rows` whose day is marked in `wanted`, whose index 0 is the day `first`. */
 export function rowsOfDays(rows: Uint32Array, day: Int32Array, first: number, wanted: Uint8Array): Uint32Array {
-  const found = new Uint32Array(rows.length);
-  let count = 0;
-  for (let i = 0; i < rows.length; i++) if (wanted[day[rows[i]!]! - first] === 1) found[count++] = rows[i]!;
-  return found.slice(0, count);
+  return rowsWhere(rows, (row) => wanted[day[row]! - first] === 1);
 }
 
 /** Marks of codes for `rowsOfCodes`: those of 0 .. size - 1 that `wanted` accepts. */

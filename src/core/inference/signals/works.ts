@@ -4,7 +4,7 @@ import type { Work } from '../../knowledge/work.ts';
 import { ROWS_A_STEP, type Steps } from '../../steps.ts';
 import { NO_DAY, type Viewings } from '../../viewings.ts';
 import type { DayRange } from './days.ts';
-import { inOrder, isMany } from './evidence.ts';
+import { inOrder, isMany, rowsMarked } from './evidence.ts';
 
 export interface WatchedWorks {
   /** Everything the tables know. */
@@ -74,24 +74,20 @@ export function* watchedWorksOf({ title, titles, recognised, day }: Viewings, ro
     daysOf: (work) => laidDays.subarray(starts[work], starts[work + 1]),
     rowsOfAll: (wanted) => {
       const lists = wanted.map(rowsOf);
-      return isMany(lists, count) ? rowsOfMarked(all, marksOf(wanted, known.length)) : inOrder(lists);
+      return isMany(lists, count) ? rowsAt(all.rows, all.works, marksOf(wanted, known.length)) : inOrder(lists);
     },
   };
+}
+
+/** Those of `rows` whose code, which stands at the same place, is marked in `wanted`. */
+function rowsAt(rows: Uint32Array, codes: Uint32Array, wanted: Uint8Array): Uint32Array {
+  const marks = new Uint8Array(rows.length);
+  for (let i = 0; i < rows.length; i++) marks[i] = wanted[codes[i]!]!;
+  return rowsMarked(rows, marks);
 }
 
 function marksOf(wanted: readonly number[], size: number): Uint8Array {
   const marks = new Uint8Array(size);
   for (const work of wanted) marks[work] = 1;
   return marks;
-}
-
-function rowsOfMarked({ rows, works }: Pick<WatchedWorks, 'rows' | 'works'>, wanted: Uint8Array): Uint32Array {
-  const found = new Uint32Array(rows.length);
-  let count = 0;
-  for (let i = 0; i < rows.length; i++) {
-    // Written whether wanted or not: nothing to guess for the processor.
-    found[count] = rows[i]!;
-    count += wanted[works[i]!]!;
-  }
-  return found.slice(0, count);
 }

@@ -12,7 +12,9 @@ const LISTED = 20;
 const MORE = 200;
 
 export function Notices({ summary }: { readonly summary: Summary }): ReactNode {
-  const { issues, setAside, counts } = summary;
+  const { setAside, counts } = summary;
+  // Rows that were set aside are told below, with their lines.
+  const issues = summary.issues.filter(({ code }) => code !== 'rows-set-aside');
   const [listed, setListed] = useState(LISTED);
   if (issues.length === 0 && counts.setAside === 0) return null;
   return (

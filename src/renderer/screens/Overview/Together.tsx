@@ -51,7 +51,11 @@ export function Together({ findings }: { readonly findings: FindingsView }): Rea
         ))}
       </ul>
       <Button className="together-action" onClick={() => goTo('warnings')}>
-        <Say message={say('overview.together.review', { count: guesses.length })} />
+        <Say
+          message={
+            guesses.length === 0 ? say('overview.together.none') : say('overview.together.review', { count: guesses.length })
+          }
+        />
       </Button>
       <p className="small dim together-note">
         <Say

@@ -142,6 +142,11 @@ const Line = memo(function Line({ column, at, chosen, changed, onChange, onLook 
       </td>
       <td className="num">
         <Written value={column.changed} />
+        {column.guarded > 0 && (
+          <span className="plan-guarded">
+            <Say message={say('plan.guarded', { count: column.guarded })} />
+          </span>
+        )}
       </td>
     </tr>
   );

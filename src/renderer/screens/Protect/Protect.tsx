@@ -8,10 +8,10 @@ import { Button } from '#renderer/components/Button.tsx';
 import { Screen } from '#renderer/components/Screen.tsx';
 import { InfoIcon } from '#renderer/components/icons.tsx';
 import { apply, reset, usePlan } from '#renderer/plan.ts';
-import { usePlanView } from '#renderer/planView.ts';
+import { usePlanView, work } from '#renderer/planView.ts';
 import { usePresets } from '#renderer/presets.ts';
 import { Say, useText } from '#renderer/say.tsx';
-import { note } from '#renderer/session.ts';
+import { note, useSession } from '#renderer/session.ts';
 import { BrowseRows } from './BrowseRows.tsx';
 import { ColumnTable } from './ColumnTable.tsx';
 import { countDifferences } from './differences.ts';
@@ -43,6 +43,8 @@ export function Protect() {
   const presets = usePresets();
   const { view, failure, working, counting } = usePlanView();
   const recipe = usePlan((state) => state.recipe);
+  const choice = usePlan((state) => state.choice);
+  const summary = useSession((state) => state.summary);
   const preset = usePlan((state) => state.preset);
   const chosen = presets.find(({ purpose }) => purpose === preset?.purpose);
   const differ = recipe && preset && view ? countDifferences(recipe, preset, view.columns) : 0;
@@ -71,7 +73,7 @@ export function Protect() {
       asideWidth={PANE}
       asideLabel={text(say('plan.live.label'))}
     >
-      <BottomMessage message={say('plan.standing', { count: differ })} />
+      <BottomMessage message={differ === 0 ? say('plan.standing.none') : say('plan.standing', { count: differ })} />
       <PresetChoice
         presets={presets}
         chosen={chosen}
@@ -89,9 +91,14 @@ export function Protect() {
       />
       <Suggest columns={view?.columns} />
       {failure && (
-        <p className="plan-failure" role="alert">
-          <Say message={failure.message} />
-        </p>
+        <div className="plan-failure">
+          <p role="alert">
+            <Say message={failure.message} />
+          </p>
+          <Button size="small" onClick={() => recipe && summary && void work(recipe, choice, summary)}>
+            <Say message={say('save.failed.again')} />
+          </Button>
+        </div>
       )}
       {recipe && view ? (
         <Plan recipe={recipe} preset={preset ?? recipe} view={view} />

@@ -6,10 +6,11 @@ import { personal, say } from '#core/message.ts';
 import type { Role } from '#core/model.ts';
 import { client } from '#renderer/client.ts';
 import { Choice } from '#renderer/components/Choice.tsx';
+import { DayField } from '#renderer/components/DayField.tsx';
 import { Field } from '#renderer/components/Field.tsx';
 import { isMasked, useText } from '#renderer/say.tsx';
 import { useSession } from '#renderer/session.ts';
-import type { RuleKind } from './ruleKinds.ts';
+import { dayOf, typedDay, type RuleKind } from './ruleKinds.ts';
 
 interface Props {
   readonly kind: RuleKind;
@@ -27,30 +28,34 @@ const LISTED: Readonly<Partial<Record<RuleKind, { readonly role: Role; readonly 
 const MOST = 500;
 
 export function RuleField({ kind, values, onChange }: Props) {
-  const text = useText();
-  const [value, second] = values;
-  if (kind === 'dates') {
-    return (
-      <span className="rule-dates">
-        <Field
-          type="date"
-          value={value}
-          aria-label={text(say('plan.choice.from'))}
-          onChange={(event) => onChange([event.currentTarget.value, second])}
-        />
-        <span aria-hidden="true">–</span>
-        <Field
-          type="date"
-          value={second}
-          aria-label={text(say('plan.choice.to'))}
-          onChange={(event) => onChange([value, event.currentTarget.value])}
-        />
-      </span>
-    );
-  }
+  const [value] = values;
+  if (kind === 'dates') return <TwoDays values={values} onChange={onChange} />;
   if (kind === 'search' || kind === 'title')
     return <TypedText kind={kind} value={value} onChange={(typed) => onChange([typed, ''])} />;
   return <OneOf kind={kind} value={value} onChange={(chosen) => onChange([chosen, ''])} />;
+}
+
+/** The first day and the last; one of them is enough. */
+function TwoDays({ values: [first, last], onChange }: Omit<Props, 'kind'>) {
+  const text = useText();
+  const dates = useSession((state) => state.summary?.dates);
+  return (
+    <span className="rule-dates">
+      <DayField
+        label={text(say('plan.choice.from'))}
+        day={dayOf(first)}
+        example={dates?.from ?? 0}
+        onChange={(day) => onChange([typedDay(day), last])}
+      />
+      <span aria-hidden="true">–</span>
+      <DayField
+        label={text(say('plan.choice.to'))}
+        day={dayOf(last)}
+        example={dates?.to ?? 0}
+        onChange={(day) => onChange([first, typedDay(day)])}
+      />
+    </span>
+  );
 }
 
 interface TextProps {

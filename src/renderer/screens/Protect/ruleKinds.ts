@@ -15,13 +15,10 @@ export const RULE_KINDS: readonly { readonly id: RuleKind; readonly needs?: Role
   { id: 'place', needs: 'country' },
 ];
 
-const DAY_MS = 86_400_000;
+/** Days since 1970-01-01 as the values of a rule hold them: empty for none. */
+export const typedDay = (day: number | undefined): string => (day === undefined ? '' : String(day));
 
-/** Days since 1970-01-01 of a date as the platform's own field writes it; undefined for none. */
-export function dayOf(typed: string): number | undefined {
-  const at = Date.parse(`${typed}T00:00:00Z`);
-  return Number.isNaN(at) ? undefined : at / DAY_MS;
-}
+export const dayOf = (typed: string): number | undefined => (typed === '' ? undefined : Number(typed));
 
 /** The rows that are meant; undefined while what is typed names none. Dates use both values, the others the first. */
 export function whereOf(kind: RuleKind, [value, second]: readonly [string, string]): RowRule['where'] | undefined {

@@ -30,5 +30,5 @@ export function refusalOf(failure: Refusal): { readonly title: Message; readonly
 
 /** Whether a copy would hold exactly what the original holds. */
 export function changesNothing(view: PlanView): boolean {
-  return view.rowsIn === view.rowsOut && view.columns.every(({ changed }) => changed === 0);
+  return view.rowsIn === view.rowsOut && view.columns.every(({ changed, guarded }) => changed === 0 && guarded === 0);
 }

@@ -1,10 +1,14 @@
 /** Beside the picture: what stands out in the range, and what is drawn over the calendar. */
 
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { PicturesView } from '#app/contract.ts';
+import type { DayRange } from '#core/inference/signals/days.ts';
 import { say, type Message } from '#core/message.ts';
+import { Button } from '#renderer/components/Button.tsx';
 import { Check } from '#renderer/components/Check.tsx';
-import { Say } from '#renderer/say.tsx';
+import { DayField } from '#renderer/components/DayField.tsx';
+import { showRows } from '#renderer/rows/evidence.ts';
+import { Say, useText } from '#renderer/say.tsx';
 import { rangeLines } from './inRange.ts';
 import { lateDays, staysAbroad } from './tabs/CalendarTab.tsx';
 import { OVERLAYS, timelineView, useTimelineView, type Overlay } from '#renderer/timelineView.ts';
@@ -39,7 +43,39 @@ export function Side({ view, original }: SideProps): ReactNode {
         ))}
       </dl>
       {tab === 'calendar' && <Overlays view={view} />}
+      {view.span && !view.grain.moved && <GoToDate span={view.span} />}
     </aside>
+  );
+}
+
+/** The rows of one day, without looking for it in a picture. */
+function GoToDate({ span }: { readonly span: DayRange }): ReactNode {
+  const text = useText();
+  const [asking, setAsking] = useState(false);
+  const [day, setDay] = useState<number>();
+  const go = (to: number): void => showRows({ title: say('timeline.day', { day: { day: to } }), mark: { first: to, last: to } });
+  return (
+    <div className="go-to-date">
+      {asking ? (
+        <>
+          <DayField
+            label={text(say('timeline.goTo.day'))}
+            day={day}
+            example={span.last}
+            autoFocus
+            onChange={setDay}
+            onEnter={go}
+          />
+          <Button size="small" disabled={day === undefined} onClick={() => day !== undefined && go(day)}>
+            <Say message={say('timeline.goTo.rows')} />
+          </Button>
+        </>
+      ) : (
+        <Button size="small" onClick={() => setAsking(true)}>
+          <Say message={say('timeline.goTo')} />
+        </Button>
+      )}
+    </div>
   );
 }
 

@@ -1,4 +1,4 @@
-/** Ranges of days a person can choose by name, and days as the date inputs write them. */
+/** Ranges of days a person can choose, by name or by their ends. */
 
 import { civilFromDays, daysFromCivil } from '#core/dateForm.ts';
 import type { DayRange } from '#core/inference/signals/days.ts';
@@ -48,18 +48,6 @@ function monthsBefore(day: number, months: number): number {
 export function presetOf(presets: readonly Preset[], range: DayRange | undefined): string {
   const same = (a: DayRange | undefined): boolean => a?.first === range?.first && a?.last === range?.last;
   return presets.find((preset) => same(preset.range))?.id ?? 'own';
-}
-
-/** `2021-05-03`, as a date input has it. */
-export function inputOf(day: number): string {
-  const { year, month, day: of } = civilFromDays(day);
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(of).padStart(2, '0')}`;
-}
-
-/** The day of a date input; undefined while it is not whole. */
-export function dayOfInput(text: string): number | undefined {
-  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? [];
-  return year === undefined ? undefined : daysFromCivil(Number(year), Number(month), Number(day));
 }
 
 /** A range with one end moved: within the span, and never the wrong way round. */

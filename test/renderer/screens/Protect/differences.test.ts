@@ -22,6 +22,7 @@ const column = (name: string, role: PlanColumn['role']): PlanColumn => ({
   now: '',
   after: '',
   changed: 0,
+  guarded: 0,
 });
 const columns = [column('Title', 'title'), column('Country', 'country')];
 

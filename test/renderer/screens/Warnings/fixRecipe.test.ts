@@ -39,6 +39,7 @@ test('fixes never make a column say more again', () => {
     now: '',
     after: '',
     changed: 0,
+    guarded: 0,
   };
   const fixes = [at('year'), at('day')].map((step) => ({ role: 'start' as const, step }));
   expect(withFixes(recipe(keep), fixes, [column]).columns.start).toEqual(at('year'));
