@@ -88,15 +88,15 @@ export const appRouter = router({
     .mutation(async ({ ctx, input }) => (await ctx.ports.dialogs.chooseTarget?.(input.suggested)) ?? null),
   save: procedure
     .input(input.Save)
-    .mutation(({ ctx, input: { recipe, choice, ...target } }) => ctx.session.save({ recipe, choice }, target)),
+    .mutation(({ ctx, input: { recipe, choice, ...target } }) => ctx.session.copies.save({ recipe, choice }, target)),
   saveRecipe: procedure.input(input.SaveRecipe).mutation(({ ctx, input }) => ctx.session.saveRecipe(input)),
   loadRecipe: procedure.input(input.LoadRecipe).mutation(({ ctx, input }) => loadRecipe(ctx.ports.files, input.file)),
-  saveReport: procedure.input(input.SaveReport).mutation(({ ctx, input }) => ctx.session.saveReport(input)),
+  saveReport: procedure.input(input.SaveReport).mutation(({ ctx, input }) => ctx.session.copies.saveReport(input)),
   saveSetAside: procedure.input(input.SaveSetAside).mutation(({ ctx, input }) => ctx.session.saveSetAside(input)),
-  verify: procedure.input(input.Verify).mutation(({ ctx, input }) => ctx.session.verify(input.copy)),
-  checkCopy: procedure.input(input.Verify).mutation(({ ctx, input }) => ctx.session.checkCopy(input.copy)),
-  searchCopy: procedure.input(input.SearchCopy).query(({ ctx, input }) => ctx.session.searchCopy(input.text, input.of)),
-  showInFolder: procedure.mutation(({ ctx }) => ctx.session.showInFolder()),
+  verify: procedure.input(input.Verify).mutation(({ ctx, input }) => ctx.session.copies.verify(input.copy)),
+  checkCopy: procedure.input(input.Verify).mutation(({ ctx, input }) => ctx.session.copies.check(input.copy)),
+  searchCopy: procedure.input(input.SearchCopy).query(({ ctx, input }) => ctx.session.copies.search(input.text, input.of)),
+  showInFolder: procedure.mutation(({ ctx }) => ctx.session.copies.showInFolder()),
 
   activity: procedure.subscription(async function* ({ ctx, signal }): AsyncGenerator<Activity> {
     yield* ctx.session.desk.watch(signal);

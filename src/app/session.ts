@@ -1,9 +1,8 @@
-/** One person at one program: the one open export, what was worked out from it, and the last copy. Closing drops everything. */
+/** One person at one program: the one open export and what is asked of it. Closing drops everything. */
 
 import type { Purpose, Recipe } from '#core/anonymization/recipe.ts';
 import type { RowChoice } from '#core/anonymization/rowChoice.ts';
 import type { DateOrder } from '#core/dateForm.ts';
-import type { History } from '#core/history.ts';
 import type { Mapping } from '#core/import/mapping/mapping.ts';
 import type { ReadOptions } from '#core/import/readHistory.ts';
 import { matcherOf } from '#core/knowledge/library.ts';
@@ -15,29 +14,24 @@ import { attackCopy, type AttackOptions } from '#core/risk/attackCopy.ts';
 import { ok, refuse, type Result } from '#core/result.ts';
 import { endingOf } from '#core/writeHistory.ts';
 import type { Task } from '#core/task.ts';
-import type { VerificationReport } from '#core/verification/verify.ts';
 import type { LocaleId } from '#locales/locales.ts';
 import { cancelled, Desk } from './activity.ts';
 import { choiceRows, chosenOf, type Asked, type OptionallyAsked } from './asked.ts';
 import type {
   AttackView,
-  CopyCheck,
   FindingsView,
   LevelValuesView,
   PicturesView,
   PlanCounts,
   PlanRowView,
   PlanView,
-  Receipt,
   RowsView,
   SavedRows,
   Settings,
   SuggestionView,
   Summary,
 } from './contract.ts';
-import { checkCopy, verifyCopy, type Checking } from './copyCheck.ts';
-import type { CopyTarget, EarlierCopy, SavedCopy } from './copying.ts';
-import { searchCopy } from './copySearch.ts';
+import { Copies } from './copies.ts';
 import { findingsView } from './findings.ts';
 import { copyLabels, type Label } from './labels.ts';
 import { levelValues, type LevelAsked } from './levelValues.ts';
@@ -47,13 +41,10 @@ import { countsOf, planOf, type Planning } from './planning.ts';
 import { planRow } from './planRow.ts';
 import type { FileRef, Ports } from './ports.ts';
 import { readFiles } from './reading.ts';
-import { guessMade } from './receipt.ts';
 import type { RowBrowser, RowPage } from './rowBrowser.ts';
 import { saveRecipe } from './recipeFile.ts';
 import { recogniseMore } from './recognising.ts';
-import { saveReport, type ReportToSave } from './report/saveReport.ts';
 import { rowsView } from './rowsView.ts';
-import { saveCopy } from './saving.ts';
 import { saveSetAside } from './setAside.ts';
 import { suggestFor } from './suggesting.ts';
 import { summaryOf } from './summary.ts';
@@ -107,22 +98,25 @@ export class Session {
   readonly #labels = copyLabels();
   #language: LocaleId;
   readonly desk: Desk;
+  /** Made of the open export. */
+  readonly copies: Copies;
   /** Read and put in order once, when the first export is opened. */
   #matcher: Promise<Matcher> | undefined;
   #open: OpenExport | undefined;
   #rows: RowBrowser | undefined;
   /** Resolves when the rows can be searched, or never will be; undefined until somebody needs it. */
   #filling: Promise<void> | undefined;
-  #copy: SavedCopy | undefined;
-  /** The last copy that was made elsewhere or before, and checked. */
-  #checked: History | undefined;
-  /** The same, with the rows of the export as it is open now; undefined once that was read anew. */
-  #earlier: EarlierCopy | undefined;
 
   constructor(ports: Ports) {
     this.#ports = ports;
     this.#language = ports.host.language ?? 'en';
     this.desk = new Desk(() => ports.pause(), ports.hands);
+    this.copies = new Copies({
+      ports,
+      labels: this.#labels,
+      language: () => this.#language,
+      act: (work) => this.#act(work),
+    });
   }
 
   /** Opens an export in place of the one before. When it cannot be read, nothing is open. */
@@ -141,9 +135,7 @@ export class Session {
 
   /** Takes an answer that changes results. Only another order of the dates needs the file read again. */
   async configure(answers: Answers): Promise<Result<Summary>> {
-    return this.desk.act(async (task) => {
-      const open = this.#open;
-      if (open === undefined) return nothingOpen();
+    return this.#act(async (open, task) => {
       const { profile, timeZone, leaveOutShort } = open.settings;
       const settings: Settings = {
         profile: answers.profile === undefined ? profile : knownProfile(open, answers.profile),
@@ -164,9 +156,7 @@ export class Session {
 
   /** Looks for the titles nobody knew yet in files that the person downloaded. What is found is forgotten with the export. */
   async recogniseMore(files: readonly FileRef[]): Promise<Result<Summary>> {
-    return this.desk.act(async (task) => {
-      const open = this.#open;
-      if (open === undefined) return nothingOpen();
+    return this.#act(async (open, task) => {
       const seen = await recogniseMore(open, files, this.#ports, task);
       if (!seen.ok) return seen;
       this.#open = seen.value;
@@ -255,9 +245,7 @@ export class Session {
 
   /** Looks for the copy that a recipe would make among those of invented people; without a recipe for the file as it stands. */
   async attack({ recipe, choice }: OptionallyAsked, options: AttackOptions): Promise<Result<AttackView>> {
-    return this.desk.act(async (task) => {
-      const open = this.#open;
-      if (open === undefined) return nothingOpen();
+    return this.#act(async (open, task) => {
       const chosen = await chosenOf(open, choice, task);
       if (!chosen.ok) return chosen;
       return attackCopy(open.viewings, { recipe, chosen: chosen.value, label: this.#label }, options, task);
@@ -269,93 +257,17 @@ export class Session {
     wanted: { purpose: Purpose; choice?: RowChoice | undefined },
     options: AttackOptions,
   ): Promise<Result<SuggestionView>> {
-    return this.desk.act(async (task) => {
-      const open = this.#open;
-      return open === undefined ? nothingOpen() : suggestFor(open, wanted, options, this.#label, task);
-    });
-  }
-
-  /** Writes the copy, reads it back, checks it, and only then gives it its name. The export stays open whatever happens. */
-  async save(asked: Asked, target: CopyTarget): Promise<Result<Receipt>> {
-    return this.desk.act(async (task) => {
-      const open = this.#open;
-      if (open === undefined) return nothingOpen();
-      const { files, random, hmac } = this.#ports;
-      const saving = { files, random, hmac, label: this.#label, earlier: this.#earlier };
-      const saved = await saveCopy(open, asked, target, saving, task);
-      if (!saved.ok) return saved;
-      this.#copy = saved.value.copy;
-      this.#earlier = saved.value.earlier;
-      // They said what a copy tells beside the one before this one.
-      open.plans.clear();
-      return ok(saved.value.receipt);
-    });
+    return this.#act((open, task) => suggestFor(open, wanted, options, this.#label, task));
   }
 
   /** Writes the rows that were set aside, as they stand in the original. */
   async saveSetAside(target: { path: string; overwrite: boolean }): Promise<Result<SavedRows>> {
-    return this.desk.act(async (task) => {
-      const open = this.#open;
-      return open === undefined ? nothingOpen() : saveSetAside(open, target, this.#ports.files, task);
-    });
+    return this.#act((open, task) => saveSetAside(open, target, this.#ports.files, task));
   }
 
   /** Keeps a recipe in a file of its own; gives its path. */
   async saveRecipe(wanted: { path: string; recipe: Recipe; overwrite: boolean }): Promise<Result<string>> {
     return saveRecipe(this.#ports.files, wanted, this.#open?.files ?? []);
-  }
-
-  /** Writes the report of the last copy; gives its path. */
-  async saveReport(wanted: ReportToSave): Promise<Result<string>> {
-    return this.desk.act(async (task) => {
-      const [open, copy] = [this.#open, this.#copy];
-      if (open === undefined) return nothingOpen();
-      if (copy === undefined) return refuse('nothing-open', say('app.refusal.noCopy'));
-      const findings = await open.findings(task);
-      if (!findings.ok) return findings;
-      const risk = await open.risk(task);
-      if (!risk.ok) return risk;
-      const before = { risk: risk.value, guesses: findings.value.guesses.map(guessMade) };
-      return saveReport({ ...copy.report, before }, wanted, {
-        copy,
-        sources: open.files,
-        files: this.#ports.files,
-        language: this.#language,
-      });
-    });
-  }
-
-  /** Holds a copy made before against the open export; both stay as they are. */
-  async verify(copy: FileRef): Promise<Result<VerificationReport>> {
-    return this.desk.act(async (task) => {
-      const open = this.#open;
-      if (open === undefined) return nothingOpen();
-      const verified = await verifyCopy(open, copy, this.#checking, task);
-      return verified.ok ? ok(verified.value.check) : verified;
-    });
-  }
-
-  /** The same, told as a receipt: what the copy no longer says, and what it still does. */
-  async checkCopy(copy: FileRef): Promise<Result<CopyCheck>> {
-    return this.desk.act(async (task) => {
-      const open = this.#open;
-      if (open === undefined) return nothingOpen();
-      const checked = await checkCopy(open, copy, this.#checking, task);
-      if (!checked.ok) return checked;
-      this.#checked = checked.value.history;
-      return ok(checked.value.check);
-    });
-  }
-
-  /** How often a text is in the last copy that was saved, or in the last that was checked. */
-  searchCopy(text: string, of: 'saved' | 'checked'): Result<{ cells: number; rows: number }> {
-    const copy = of === 'saved' ? this.#copy?.history : this.#checked;
-    return copy === undefined ? refuse('nothing-open', say('app.refusal.noCopy')) : ok(searchCopy(copy, text));
-  }
-
-  /** Shows the last copy in the system's own file window. */
-  async showInFolder(): Promise<void> {
-    if (this.#copy !== undefined) await this.#ports.dialogs.showInFolder?.(this.#copy.path);
   }
 
   /** Stops all work and drops all data. */
@@ -370,13 +282,14 @@ export class Session {
     return this.#ask((open, task) => rowsOfMark(open, mark, task));
   }
 
-  get #checking(): Checking {
-    return { files: this.#ports.files, labels: this.#labels, language: this.#language };
-  }
-
   get #planning(): Planning {
     const { random, hmac } = this.#ports;
-    return { random, hmac, label: this.#label, language: this.#language, earlier: this.#earlier };
+    return { random, hmac, label: this.#label, language: this.#language, earlier: this.copies.earlier };
+  }
+
+  /** An action of the person on the open export. */
+  async #act<T>(work: (open: OpenExport, task: Task) => Promise<Result<T>>): Promise<Result<T>> {
+    return this.desk.act(async (task) => (this.#open === undefined ? nothingOpen() : work(this.#open, task)));
   }
 
   async #ask<T>(work: (open: OpenExport, task: Task) => Promise<Result<T>>, signal?: AbortSignal): Promise<Result<T>> {
@@ -392,7 +305,7 @@ export class Session {
     if (!open.ok) return open;
     this.#stopFilling();
     this.#open = open.value;
-    this.#earlier = undefined;
+    this.copies.readAnew();
     this.#rows = this.#ports.rows(read.value.history);
     return ok(this.#summary(open.value));
   }
@@ -423,9 +336,7 @@ export class Session {
     }
     this.#stopFilling();
     this.#open = undefined;
-    this.#copy = undefined;
-    this.#checked = undefined;
-    this.#earlier = undefined;
+    this.copies.forget();
   }
 
   #summary(open: OpenExport): Summary {

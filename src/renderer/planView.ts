@@ -66,6 +66,9 @@ const isCurrent = (asked: Asked) =>
   session.getState().summary === asked.summary &&
   speaker().locale === asked.language;
 
+/** Cancel stops all that is running. A plan that ran beside what the person stopped is still wanted, and asked for again. */
+const isStopped = (answer: Result<unknown>): boolean => !answer.ok && answer.failure.code === 'cancelled';
+
 const failed = <T>(): Result<T> => ({ ok: false, failure: { code: 'not-readable', message: say('plan.failed') } });
 
 /** Asks for both parts, one after the other. A question before this one is given up. */
@@ -79,6 +82,7 @@ export async function work(recipe: Recipe, choice: RowChoice, summary: Summary):
 
   const counts = await client.planCounts.query({ recipe, choice }, { signal }).catch(failed<PlanCounts>);
   if (late()) return;
+  if (isStopped(counts)) return work(recipe, choice, summary);
   if (!counts.ok) return preview.setState({ ...asked, failure: counts.failure, working: false, counting: false });
   const { view } = preview.getState();
   if (view)
@@ -86,6 +90,7 @@ export async function work(recipe: Recipe, choice: RowChoice, summary: Summary):
 
   const answer = await client.plan.query({ recipe, choice }, { signal }).catch(failed<PlanView>);
   if (late()) return;
+  if (isStopped(answer)) return work(recipe, choice, summary);
   if (answer.ok) preview.setState({ ...asked, view: answer.value, failure: undefined, working: false, counting: false });
   else preview.setState({ ...asked, failure: answer.failure, working: false, counting: false });
 }

@@ -83,7 +83,7 @@ describe.each(['light', 'dark'] as const)('a table of one’s own, %s', (scheme)
     await app.button('Save this mapping…').click();
     expect(await app.page.getByRole('textbox', { name: 'Path of the mapping' }).inputValue()).toBe(mapping());
     await accessible();
-    await app.button('Save').click();
+    await app.button('Write the file').click();
     await app.page.getByText('The mapping was saved').waitFor();
     const text = readFileSync(mapping(), 'utf8');
     expect(JSON.parse(text)).toMatchObject({ version: 1, delimiter: ';', columns: { title: 'Sendung', start: 'Zeitpunkt' } });

@@ -91,6 +91,28 @@ test('a recipe that cannot be applied is told by the first part, and the second 
   expect(plans).toHaveLength(1);
 });
 
+test('a plan that was stopped with something else is asked for again, and is no failure', async () => {
+  const stopped = refuse('cancelled', { key: 'x' });
+  ask(recipes[1]!);
+  counts[1]!.answer(stopped);
+  await settled();
+  expect(shown().failure).toBeUndefined();
+  counts[2]!.answer(ok(countsOf(recipes[1]!, 3)));
+  await settled();
+  plans[1]!.answer(stopped);
+  await settled();
+  counts[3]!.answer(ok(countsOf(recipes[1]!, 3)));
+  await settled();
+  plans[2]!.answer(ok(viewOf(recipes[1]!, 3, 1)));
+  await settled();
+  expect(shown()).toMatchObject({ rowsOut: 3, guesses: 1, counting: false, failure: undefined });
+  ask(recipes[2]!);
+  counts[4]!.answer(stopped);
+  ask(recipes[0]!);
+  await settled();
+  expect(counts).toHaveLength(6);
+});
+
 test('a file that is closed forgets its plan, also one that was on its way', async () => {
   ask(recipes[1]!);
   session.setState({ summary: undefined });

@@ -52,6 +52,9 @@ export function takeRows(column: Column, rows: Uint32Array): Column {
     }
     return { ...column, seconds, exceptions };
   }
+  // A blank column is the same whichever rows are taken.
+  if (column.dictionary.size === 1 && rows.length > 0)
+    return textColumn(column, new Uint32Array(rows.length), dictionaryOf([column.dictionary.at(0)]));
   const UNUSED = 0xffff_ffff;
   const recode = new Uint32Array(column.dictionary.size).fill(UNUSED);
   const codes = new Uint32Array(rows.length);

@@ -48,7 +48,9 @@ export function Notices({ summary }: { readonly summary: Summary }): ReactNode {
                 <Say message={say('open.setAside.showMore')} />
               </button>
             )}
-            <SaveSetAside />
+            <div>
+              <SaveSetAside />
+            </div>
           </li>
         )}
       </ul>

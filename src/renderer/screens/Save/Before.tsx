@@ -76,7 +76,11 @@ export function Before({ existing }: { existing: string | undefined }) {
     >
       <BottomMessage message={say('save.lede')} />
       {made > 0 && <Notice title={say('save.second')} detail={say('save.second.why')} />}
-      {failure && <Notice title={say('save.failed')} detail={failure.message} />}
+      {failure && (
+        <p className="plan-failure" role="alert">
+          <Say message={failure.message} />
+        </p>
+      )}
       {recipe && <PublishChoice recipe={recipe} />}
       {missed.length > 0 && <Missed missed={missed} title={say('save.misses')} why={say('save.misses.why')} />}
       <form className="save-form" onSubmit={submit}>
