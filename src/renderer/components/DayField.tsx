@@ -43,7 +43,10 @@ export function DayField({ label, day, example, autoFocus, onChange, onEnter }: 
     const step = STEPS[event.key];
     if (event.key === 'Enter') {
       const taken = take();
-      if (taken !== undefined) onEnter?.(taken);
+      if (taken === undefined || !onEnter) return;
+      // What opens now takes the focus, and must not take this key for a press of its button.
+      event.preventDefault();
+      onEnter(taken);
     } else if (step !== undefined && day !== undefined && typed === undefined) {
       event.preventDefault();
       onChange(day + step);

@@ -21,6 +21,8 @@ interface Props {
   readonly recipe: Recipe;
   readonly preset: Recipe;
   readonly columns: readonly PlanColumn[];
+  /** There is no copy by this plan: what the columns would hold in it is that of the plan before, and is not shown. */
+  readonly refused: boolean;
   readonly onChange: ChangeRecipe;
 }
 
@@ -29,7 +31,7 @@ const HEADS = ['plan.column', 'plan.role', 'plan.now', 'plan.inCopy', 'plan.afte
 /** Times and codes are written as in a file. */
 const AS_IN_FILE: ReadonlySet<Role> = new Set(['start', 'duration', 'country', 'bookmark', 'supplemental']);
 
-export function ColumnTable({ recipe, preset, columns, onChange }: Props) {
+export function ColumnTable({ recipe, preset, columns, refused, onChange }: Props) {
   const text = useText();
   const differ = new Set(rolesThatDiffer(recipe, preset));
   const [looked, setLooked] = useState<string>();
@@ -57,6 +59,7 @@ export function ColumnTable({ recipe, preset, columns, onChange }: Props) {
                 at={at}
                 chosen={chosenFor(column.role)}
                 changed={differ.has(column.role)}
+                refused={refused}
                 onChange={onChange}
                 onLook={setLooked}
               />
@@ -80,12 +83,13 @@ interface LineProps {
   readonly chosen: PlanColumn['step'];
   /** From the preset. */
   readonly changed: boolean;
+  readonly refused: boolean;
   readonly onChange: ChangeRecipe;
   /** Opens the sheet of a column. */
   readonly onLook: (name: string) => void;
 }
 
-const Line = memo(function Line({ column, at, chosen, changed, onChange, onLook }: LineProps) {
+const Line = memo(function Line({ column, at, chosen, changed, refused, onChange, onLook }: LineProps) {
   const { name, role, choices, more } = column;
   const text = useText();
   const hidden = useSession(
@@ -130,7 +134,7 @@ const Line = memo(function Line({ column, at, chosen, changed, onChange, onLook 
         </Button>
       </td>
       <td className={kept ? undefined : 'copy'}>
-        {column.after === '' ? (
+        {refused ? null : column.after === '' ? (
           <span className="faint">
             <Say message={say('plan.blank')} />
           </span>
@@ -141,8 +145,8 @@ const Line = memo(function Line({ column, at, chosen, changed, onChange, onLook 
         )}
       </td>
       <td className="num">
-        <Written value={column.changed} />
-        {column.guarded > 0 && (
+        {!refused && <Written value={column.changed} />}
+        {!refused && column.guarded > 0 && (
           <span className="plan-guarded">
             <Say message={say('plan.guarded', { count: column.guarded })} />
           </span>

@@ -95,13 +95,16 @@ export function Protect() {
           <p role="alert">
             <Say message={failure.message} />
           </p>
-          <Button size="small" onClick={() => recipe && summary && void work(recipe, choice, summary)}>
-            <Say message={say('save.failed.again')} />
-          </Button>
+          {/* A plan that is refused is refused again; one that broke off need not. */}
+          {failure.code === 'not-readable' && (
+            <Button size="small" onClick={() => recipe && summary && void work(recipe, choice, summary)}>
+              <Say message={say('save.failed.again')} />
+            </Button>
+          )}
         </div>
       )}
       {recipe && view ? (
-        <Plan recipe={recipe} preset={preset ?? recipe} view={view} />
+        <Plan recipe={recipe} preset={preset ?? recipe} view={view} refused={failure !== undefined} />
       ) : (
         !failure && (
           <p className="plan-failure dim" role="status">
@@ -120,17 +123,17 @@ export function Protect() {
   );
 }
 
-function Plan({ recipe, preset, view }: { recipe: Recipe; preset: Recipe; view: PlanView }) {
+function Plan({ recipe, preset, view, refused }: { recipe: Recipe; preset: Recipe; view: PlanView; refused: boolean }) {
   return (
     <>
-      <ColumnTable recipe={recipe} preset={preset} columns={view.columns} onChange={change} />
+      <ColumnTable recipe={recipe} preset={preset} columns={view.columns} refused={refused} onChange={change} />
       <p className="plan-written small dim">
         <InfoIcon size={14} />
         <span>
           <Say message={say(`plan.written.${recipe.write}`)} />
         </span>
       </p>
-      <RowSwitches recipe={recipe} preset={preset} view={view} onChange={change} />
+      <RowSwitches recipe={recipe} preset={preset} view={refused ? undefined : view} onChange={change} />
     </>
   );
 }

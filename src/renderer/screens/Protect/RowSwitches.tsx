@@ -12,7 +12,8 @@ import { ROW_SWITCHES, type RowSwitch } from './rowSwitches.ts';
 interface Props {
   readonly recipe: Recipe;
   readonly preset: Recipe;
-  readonly view: PlanView;
+  /** Undefined where there is no copy by this plan. */
+  readonly view: PlanView | undefined;
   readonly onChange: ChangeRecipe;
 }
 
@@ -26,9 +27,11 @@ export function RowSwitches({ recipe, preset, view, onChange }: Props) {
         <b>
           <Say message={say('plan.rows')} />
         </b>
-        <span className="dim">
-          <Say message={say('plan.rows.count', { out: view.rowsOut, in: view.rowsIn })} />
-        </span>
+        {view && (
+          <span className="dim">
+            <Say message={say('plan.rows.count', { out: view.rowsOut, in: view.rowsIn })} />
+          </span>
+        )}
       </summary>
       <ul className="row-switches">
         {ROW_SWITCHES.map((rowSwitch) => {

@@ -44,7 +44,7 @@ export function Before({ existing }: { existing: string | undefined }) {
   const [keyPath, setKeyPath] = useState<string>();
   const keyFile = key && (keyPath ?? key).trim();
   const missed = failure ? [] : (view?.missed ?? []);
-  const nothing = view !== undefined && !counts && changesNothing(view);
+  const nothing = view !== undefined && !failure && !counts && changesNothing(view);
   const asking = existing !== undefined && existing === path;
 
   async function choose(): Promise<void> {
@@ -136,7 +136,7 @@ export function Before({ existing }: { existing: string | undefined }) {
           </div>
         )}
       </form>
-      {view && <PlanInShort view={view} label={text(say('save.plan'))} />}
+      {view && !failure && <PlanInShort view={view} label={text(say('save.plan'))} />}
     </Screen>
   );
 }
