@@ -1,5 +1,6 @@
 /** The first bytes of a file without losing them: formats, encodings and delimiters are told from the head, then the whole is read. */
 
+import type { Message } from '../message.ts';
 import type { Dialect } from '../model.ts';
 import { DELIMITERS, guessDelimiter, parseCsv } from '../csv.ts';
 import { detectEncoding, type Encoding } from './bytes/encoding.ts';
@@ -60,6 +61,8 @@ export interface Sniffed {
   /** The file is no table but a list of JSON objects, or a page made of one; `header` names their paths. */
   readonly entries?: 'json' | 'page' | undefined;
   readonly recognised: RecognisedFormat | undefined;
+  /** What it holds, where it only has the columns of a history. */
+  readonly holds?: Message | undefined;
 }
 
 /** The head of a table as text, without byte order mark and without a line that only names the delimiter. */
@@ -76,7 +79,8 @@ export function headText(head: Uint8Array): HeadText {
   const line = /^sep=([,;\t|])\r?\n/.exec(text);
   return {
     encoding,
-    text: line ? text.slice(line[0].length) : text,
+    // Blank lines before the first row are no rows.
+    text: (line ? text.slice(line[0].length) : text).replace(/^(?:[ \t]*\r?\n)+/, ''),
     named: DELIMITERS.find((delimiter) => delimiter === line?.[1]),
   };
 }

@@ -3,7 +3,7 @@
 import type { History } from '../history.ts';
 import { say } from '../message.ts';
 import type { Issue, RowCounts, SetAside } from '../model.ts';
-import { ok, type Result } from '../result.ts';
+import { ok, type Refusal, type Result } from '../result.ts';
 import type { Task } from '../task.ts';
 import { sniffEntries } from './entries/sniffEntries.ts';
 import { openHead, sniff } from './head.ts';
@@ -15,7 +15,7 @@ import type { ReadOptions } from './readHistory.ts';
 import { lookAs } from './mapping/mappedTable.ts';
 import type { Mapping } from './mapping/mapping.ts';
 import { withoutMapping } from './mapping/mappingFile.ts';
-import { headRefusal, mostTelling, refusal, richness, Unreadable } from './refusals.ts';
+import { archiveRefusal, headRefusal, mostTelling, refusal, richness, Unreadable } from './refusals.ts';
 import type { ByteSource } from './source.ts';
 import { isReadable, tablesOf, type Table } from './tables.ts';
 
@@ -53,7 +53,7 @@ async function opened(given: readonly ByteSource[], options: ReadOptions, task: 
   const mapping = options.mapping ?? mappingFile?.mapping;
   if (files.length === 0 && mappingFile) return { ok: false, failure: refusal('not-a-history', 'not-a-history.mapping') };
   const looked: Looked[] = [];
-  let archiveWithout = false;
+  let without: Refusal | undefined;
   for (const [index, file] of files.entries()) {
     const { fromArchive, tables } = await tablesOf(file);
     const archive = fromArchive ? index : undefined;
@@ -66,14 +66,17 @@ async function opened(given: readonly ByteSource[], options: ReadOptions, task: 
           : { table, archive, stream: () => table.stream(), sniffed: undefined, refusal: undefined },
       );
     }
-    if (fromArchive && !found.some(isHistory)) archiveWithout = true;
+    if (fromArchive && !found.some(isHistory))
+      without ??= archiveRefusal(found.map(({ table: { name }, refusal: why }) => ({ name, refusal: why })));
     looked.push(...found);
   }
 
-  const histories = looked.filter(isHistory).toSorted((x, y) => richness(x.sniffed) - richness(y.sniffed));
+  // Among equals the outermost: in folders of their own services put what was deleted.
+  const depth = ({ table }: Looked): number => table.name.split('/').length;
+  const histories = looked.filter(isHistory).toSorted((x, y) => richness(x.sniffed) - richness(y.sniffed) || depth(x) - depth(y));
   const [chosen] = histories;
   if (!chosen) {
-    if (archiveWithout && !mapping) return { ok: false, failure: refusal('not-a-history', 'not-a-history.archive') };
+    if (without && !mapping) return { ok: false, failure: without };
     return { ok: false, failure: mostTelling(looked.flatMap((one) => one.refusal ?? [])) };
   }
   const parts = inOrder(chosen, histories);
@@ -95,10 +98,10 @@ async function look(table: Table, archive: number | undefined, mapping: Mapping 
   const stream = table.repeatable ? () => table.stream() : () => opened.whole;
   if (mapping) return { table, archive, stream, ...lookAs(opened.head, mapping) };
   const sniffed = sniffEntries(opened.head) ?? sniff(opened.head);
-  if (isOtherFile(table, sniffed)) {
-    const { service } = sniffed.recognised!.format;
+  if (isOtherFile(table, sniffed, opened.head)) {
+    const { service, otherSign } = sniffed.recognised!.format;
     const other = refusal('not-a-history', 'not-a-history.service', { service });
-    return { table, archive, stream, sniffed: { ...sniffed, recognised: undefined }, refusal: other };
+    return { table, archive, stream, sniffed: { ...sniffed, recognised: undefined, holds: otherSign?.holds }, refusal: other };
   }
   return { table, archive, stream, sniffed, refusal: headRefusal(opened.head, sniffed) };
 }

@@ -47,7 +47,8 @@ export const partRows = (parts: readonly Looked[], { counts, partRows: rows }: P
   new Map(parts.map((part, at) => [part, rows?.[at] ?? counts.read]));
 
 /** Whether a file only has the columns of a history: a list of films to watch later is written like one of films watched. */
-export function isOtherFile({ name }: Table, { recognised }: Sniffed): boolean {
+export function isOtherFile({ name }: Table, { recognised }: Sniffed, head: Uint8Array): boolean {
   const base = baseOf(name).replace(/\.[^.]*$/, '');
-  return recognised?.format.otherFiles?.includes(base) ?? false;
+  const { otherFiles, otherSign } = recognised?.format ?? {};
+  return (otherFiles?.includes(base) ?? false) || (otherSign?.sign.test(new TextDecoder().decode(head)) ?? false);
 }

@@ -15,6 +15,13 @@ export const FILE_LIMIT = 4 * 1024 ** 3;
 /** What Netflix delivers in place of a table without rows. */
 const EMPTY_TABLE = /^\s*We found no information for this table\.?\s*$/i;
 
+/** The table of viewings in the full report, which is delivered as text when it is empty. */
+const VIEWINGS = /(?:^|\/)ViewingActivity\.(?:txt|csv)$/i;
+const PACKED = /\.(?:zip|7z|rar|t?gz)$/i;
+
+/** What services deliver in JSON where there is nothing to say. */
+const EMPTY_LIST = /^\uFEFF?\s*(?:\[\s*\]|\{\s*\})\s*$/;
+
 /** A refusal with its text at `refusal.<detail>`. */
 export const refusal = (code: RefusalCode, detail: string, values?: Message['values']): Refusal => ({
   code,
@@ -36,6 +43,7 @@ export function headRefusal(head: Uint8Array, sniffed: Sniffed): Refusal | undef
   const start = new TextDecoder(sniffed.encoding.encoding).decode(head.subarray(0, 4096));
   if (start.trim() === '') return refusal('empty', 'empty');
   if (EMPTY_TABLE.test(start)) return refusal('no-rows', 'no-rows.table');
+  if (EMPTY_LIST.test(start)) return refusal('no-rows', 'no-rows.list');
   if (sniffed.header.length > CELLS_LIMIT) return refusal('not-a-table', 'not-a-table.columns', { limit: CELLS_LIMIT });
   if (sniffed.recognised) return undefined;
 
@@ -57,11 +65,21 @@ export function holdsOf(name: string, sniffed: Sniffed | undefined): Message {
   if (format) return format.label;
   const table = (sniffed && reportTableOf(sniffed.header)) ?? reportTableNamed(name);
   if (table) return table.about;
+  if (sniffed?.holds) return sniffed.holds;
   const other = otherServiceHolds(name, sniffed?.header);
   if (other) return other;
   if (/\.pdf$/i.test(name)) return say('import.holds.document');
-  if (/\.(?:zip|7z|rar|gz)$/i.test(name)) return say('import.holds.archive');
+  if (PACKED.test(name)) return say('import.holds.archive');
   return say('import.holds.unknown');
+}
+
+/** Why an archive is not opened in which no history was found, by its members. */
+export function archiveRefusal(members: readonly { readonly name: string; readonly refusal: Refusal | undefined }[]): Refusal {
+  const isEmpty = ({ code }: Refusal): boolean => code === 'no-rows' || code === 'empty';
+  if (members.some(({ name, refusal: why }) => VIEWINGS.test(name) && why !== undefined && isEmpty(why)))
+    return refusal('no-rows', 'no-rows.report');
+  if (members.some(({ name }) => PACKED.test(name))) return refusal('not-a-history', 'not-a-history.nested');
+  return refusal('not-a-history', 'not-a-history.archive');
 }
 
 /** The most telling of several refusals: one that names what a file is says more than one that says what it is not. */

@@ -34,6 +34,9 @@ export const SUPPLEMENTAL_TYPES = z.array(Line).parse(types);
 
 const BY_TYPE: ReadonlyMap<string, SupplementalType> = new Map(SUPPLEMENTAL_TYPES.map(({ type, ...rest }) => [type, rest]));
 
+/** The name of the service that places them, in a sentence of any language: `From Google Ads`. */
+const ADS = 'GOOGLE_ADS';
+
 /** A type no line names was not chosen: services mark films and episodes with none. */
 const UNKNOWN: SupplementalType = { is: 'other', viewing: false };
 
@@ -43,5 +46,5 @@ export function supplementalTypeOf(cell: string): SupplementalType {
     .trim()
     .toUpperCase()
     .replace(/(?<=.)[\s_-]+(?=.)/g, '_');
-  return BY_TYPE.get(type) ?? UNKNOWN;
+  return BY_TYPE.get(type.includes(ADS) ? ADS : type) ?? UNKNOWN;
 }

@@ -36,6 +36,7 @@ export interface ImportCase {
 /** Fixtures that are no history, and why each is refused when it is opened by itself. */
 export const NO_HISTORIES: readonly (readonly [file: string, key: string])[] = [
   ['letterboxd/watchlist.csv', 'refusal.not-a-history.service'],
+  ['youtube/historique-des-recherches.json', 'refusal.not-a-history.service'],
 ];
 
 export const CASES: readonly ImportCase[] = [
@@ -439,6 +440,19 @@ export const CASES: readonly ImportCase[] = [
     secrets: ['amzn1.dv', '/detail/', 'First Watch'],
   },
   {
+    files: ['prime-video/watch-list-older.csv'],
+    format: 'prime-video-watch-list',
+    rows: 2,
+    order: 'ymd',
+    utc: false,
+    starts: ['2021-02-11', '2021-01-30'],
+    days: ['2021-01-30', '2021-02-11'],
+    issues: ['missing-columns'],
+    has: '',
+    shows: ['Salt and Rope', 'Crimson Two'],
+    secrets: ['The Long Tide'],
+  },
+  {
     files: ['youtube/watch-history.json'],
     format: 'youtube-watch-history',
     rows: 6,
@@ -485,6 +499,20 @@ export const CASES: readonly ImportCase[] = [
     has: 'repeats timeOfDay',
     shows: ['Der Hafen', 'Der Hafen'],
     secrets: ['invented001', 'Netze', '21:08:07'],
+  },
+  {
+    files: ['youtube/kijkgeschiedenis.json'],
+    format: 'youtube-watch-history',
+    rows: 9,
+    order: 'ymd',
+    utc: true,
+    starts: ['2024-01-20T20:11:12.345Z', '2024-01-12T20:11:12.345Z'],
+    days: ['2024-01-12', '2024-01-20'],
+    issues: [],
+    has: 'repeats supplemental timeOfDay',
+    shows: ['De Haven', 'De Haven', 'De Haven', 'Haven bij nacht', 'De Haven', 'De Haven', 'De Haven', 'De Haven', 'De Haven'],
+    flags: { preview: 1 },
+    secrets: ['invented1', 'Netten', '20:11:12'],
   },
   {
     files: ['letterboxd/diary.csv'],
@@ -549,6 +577,33 @@ export const CASES: readonly ImportCase[] = [
     has: 'timeOfDay',
     shows: ['Crimson Two', 'Harbor Lights'],
     secrets: ['tt0000021', '20:30'],
+  },
+  {
+    files: ['trakt/watched-shows.json'],
+    format: 'trakt-watched',
+    rows: 2,
+    order: 'ymd',
+    utc: true,
+    starts: ['2024-05-02T19:00:00.000Z', '2023-04-02T18:00:00.000Z'],
+    days: ['2023-04-02', '2024-05-02'],
+    issues: [],
+    has: 'timeOfDay',
+    shows: ['Salt and Rope', 'Harbor Watch'],
+    secrets: ['tt0000031', '19:00', '18:00'],
+  },
+  {
+    files: ['spotify/Streaming_History_Audio_2024_12.json'],
+    format: 'spotify-extended-history',
+    rows: 3,
+    order: 'ymd',
+    utc: true,
+    starts: ['2024-03-01T20:00:00Z', '2024-03-02T21:00:00Z'],
+    days: ['2024-03-01', '2024-03-02'],
+    issues: [],
+    has: 'country device duration repeats timeOfDay',
+    shows: ['The Nets', 'Harbor Radio', 'The Salt Book'],
+    flags: { music: 1 },
+    secrets: ['192.0.2.18', 'Tides again', 'Chapter One', 'inv12'],
   },
   {
     files: [

@@ -56,6 +56,7 @@ const OPENED: readonly Opened[] = [
   },
   { name: 'with CR alone', file: QUICK.replaceAll('\n', '\r'), rows: QUICK_ROWS },
   { name: 'without a last line end', file: QUICK.slice(0, -1), rows: QUICK_ROWS },
+  { name: 'with blank lines before the header', file: `\n \r\n\n${QUICK}`, rows: QUICK_ROWS },
   { name: 'with empty lines', file: QUICK.replaceAll('\n', '\n\n'), rows: QUICK_ROWS },
   { name: 'in UTF-16, little end first', file: utf16(QUICK), rows: QUICK_ROWS, issues: ['utf-16'] },
   { name: 'in UTF-16, big end first', file: utf16(QUICK, true), rows: QUICK_ROWS, issues: ['utf-16'] },
@@ -271,6 +272,8 @@ const REFUSED: readonly { name: string; file: string | Uint8Array; code: string;
   },
   { name: 'a PDF', file: '%PDF-1.7\n1 0 obj\n', code: 'not-a-table', key: 'refusal.not-a-table.pdf' },
   { name: 'a picture', file: Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 1, 2]), code: 'not-a-table', key: 'refusal.not-a-table.binary' }, // prettier-ignore
+  { name: 'a packed file', file: Uint8Array.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3, 75, 4, 0]), code: 'not-a-table', key: 'refusal.not-a-table.packed' }, // prettier-ignore
+  { name: 'an empty list', file: ' [ ]\n', code: 'no-rows', key: 'refusal.no-rows.list' },
   { name: 'a web page', file: '<!DOCTYPE html><p>', code: 'not-a-table', key: 'refusal.not-a-table.html' },
   { name: 'JSON', file: '[{"a":1}]', code: 'not-a-table', key: 'refusal.not-a-table.json' },
   { name: 'prose', file: 'Dear diary.\nI watched something.\n', code: 'not-a-table', key: 'refusal.not-a-table.one-column' },

@@ -43,4 +43,16 @@ describe('a file', () => {
     expect(await titlesOf(meant)).toEqual(meant);
     expect(await titlesOf(['IRMÃ…', spoil('Bête')])).toEqual(['IRMÅ', 'Bête']);
   });
+
+  test('of JSON counts what was put right as a table does', async () => {
+    const entries = ['Bête', 'plain'].map((title) => ({
+      endTime: '2023-02-01 21:05',
+      artistName: 'A',
+      trackName: spoil(title),
+      msPlayed: 1,
+    }));
+    const result = await imported(JSON.stringify(entries));
+    if (!result.ok) throw new Error(result.failure.code);
+    expect(result.value.issues).toMatchObject([{ code: 'mojibake', count: 1 }]);
+  });
 });

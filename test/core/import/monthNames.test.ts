@@ -11,7 +11,8 @@ const LOCALES = [
   'en-US', 'en-GB', 'en-CA', 'en-IN', 'fr-FR', 'fr-CA', 'es-ES', 'es-MX', 'ca-ES', 'pt-BR', 'pt-PT', 'it-IT', 'ro-RO', 'de-DE',
   'de-AT', 'nl-NL', 'da-DK', 'nb-NO', 'sv-SE', 'fi-FI', 'hu-HU', 'id-ID', 'ms-MY', 'tr-TR', 'pl-PL', 'cs-CZ', 'sk-SK', 'ru-RU',
   'uk-UA', 'bg-BG', 'el-GR', 'he-IL', 'ar-EG', 'ar-AE', 'ar-DZ', 'ar-MA', 'hi-IN', 'mr-IN', 'th-TH', 'fa-IR', 'vi-VN', 'ja-JP',
-  'ko-KR', 'zh-CN', 'zh-TW',
+  'ko-KR', 'zh-CN', 'zh-TW', 'et-EE', 'gl-ES', 'az-AZ', 'is-IS', 'fil-PH', 'bn-BD', 'ta-IN', 'te-IN', 'gu-IN', 'kn-IN', 'ml-IN',
+  'pa-IN', 'ur-PK',
 ];
 /** Days of different months that no order can take for another. */
 const DAYS = Array.from({ length: 12 }, (_, month) => daysFromCivil(2024, month + 1, 13 + month));

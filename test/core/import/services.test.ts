@@ -61,10 +61,11 @@ describe('archives', () => {
     const bytes = archive('spotify', Object.fromEntries(names.map((name) => [`Spotify Extended/${name}`, name])));
     const result = await importHistory([fileOf(bytes, 'my_spotify_data.zip')], {}, unattended);
     if (!result.ok) throw new Error(result.failure.code);
-    expect(result.value.counts.kept).toBe(6);
+    expect(result.value.counts.kept).toBe(9);
     expect(result.value.files.map(({ rows, used }) => [rows, used])).toEqual([
       [3, true],
       [2, true],
+      [3, true],
       [1, true],
     ]);
   });
@@ -84,6 +85,31 @@ describe('archives', () => {
       ['diary.csv', 'import.format.letterboxdDiary', true],
     ]);
     expect(result.value.issues.map(({ code }) => code)).toEqual(['other-history']);
+  });
+
+  it('of Letterboxd: what was deleted is not the diary', async () => {
+    const bytes = archive('letterboxd', { 'deleted/diary.csv': 'diary.csv', 'diary.csv': 'diary.csv' });
+    const result = await importHistory([fileOf(bytes, 'letterboxd.zip')], {}, unattended);
+    if (!result.ok) throw new Error(result.failure.code);
+    expect(result.value.files.map(({ name, used }) => [name, used])).toEqual([
+      ['deleted/diary.csv', false],
+      ['diary.csv', true],
+    ]);
+  });
+
+  it('of Google in French: the searches are told by what they hold, for their name is in the language', async () => {
+    const folder = 'Takeout/YouTube et YouTube Music/historique';
+    const bytes = zipSync({
+      [`${folder}/historique-des-recherches.json`]: fixture('youtube/historique-des-recherches.json'),
+      [`${folder}/watch-history.json`]: fixture('youtube/watch-history.json'),
+    });
+    const result = await importHistory([fileOf(bytes, 'takeout.zip')], {}, unattended);
+    if (!result.ok) throw new Error(result.failure.code);
+    expect(result.value.counts.kept).toBe(6);
+    expect(result.value.files.map(({ holds, used }) => [holds.key, used])).toEqual([
+      ['import.holds.searches', false],
+      ['import.format.youtubeWatchHistory', true],
+    ]);
   });
 
   it('of Google: the history is found in its folder, beside the searches', async () => {

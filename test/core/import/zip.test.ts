@@ -190,7 +190,8 @@ const REFUSED: readonly (readonly [name: string, archive: Uint8Array, code: stri
   ['an archive cut off', one.subarray(0, one.length - 10), 'not-readable', 'refusal.not-readable.archive'],
   ['no history inside', zipSync({ 'a.txt': text('hello') }), 'not-a-history', 'refusal.not-a-history.archive'],
   ['nothing inside', zipSync({}), 'not-a-history', 'refusal.not-a-history.archive'],
-  ['an archive in an archive', zipSync({ 'report.zip': one }), 'not-a-history', 'refusal.not-a-history.archive'],
+  ['an archive in an archive', zipSync({ 'report.zip': one }), 'not-a-history', 'refusal.not-a-history.nested'],
+  ['a report of nothing', zipSync({ 'r/CONTENT_INTERACTION/ViewingActivity.txt': text('We found no information for this table.') }), 'no-rows', 'refusal.no-rows.report'],
   ['a spreadsheet', zipSync({ 'xl/workbook.xml': text('<x/>') }), 'not-a-table', 'refusal.not-a-table.spreadsheet'],
 ]; // prettier-ignore
 

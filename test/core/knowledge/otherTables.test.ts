@@ -27,6 +27,11 @@ describe('supplemental types', () => {
     ['LiveStreaming', 'broadcast', true],
     ['FEATURE', 'video', true],
     ['Making of', 'extra', true],
+    ['BONUS_VIDEO', 'extra', true],
+    ['DATE_ANNOUNCEMENT', 'promotion', false],
+    ['CHARACTER', 'promotion', false],
+    ['From Google Ads', 'advertisement', false],
+    ['Aus Google Ads', 'advertisement', false],
     ['SOMETHING_NEW', 'other', false],
   ] as const)('%j is %s', (cell, is, viewing) => {
     expect(supplementalTypeOf(cell)).toEqual({ is, viewing });

@@ -46,12 +46,22 @@ export async function* asUtf8(
   if (rest) yield encoder.encode(rest);
 }
 
+/** First bytes of gzip, 7z, rar, xz and bzip2. */
+const PACKED: readonly (readonly number[])[] = [
+  [0x1f, 0x8b],
+  [0x37, 0x7a, 0xbc, 0xaf],
+  [0x52, 0x61, 0x72, 0x21, 0x1a],
+  [0xfd, 0x37, 0x7a, 0x58, 0x5a],
+  [0x42, 0x5a, 0x68, 0x39],
+];
+
 /** What a file is that is no table of text; undefined when it may be one. */
-export function otherThanText(head: Uint8Array): 'pdf' | 'json' | 'html' | 'binary' | undefined {
+export function otherThanText(head: Uint8Array): 'pdf' | 'json' | 'html' | 'packed' | 'binary' | undefined {
   const start = new TextDecoder('windows-1252').decode(head.subarray(0, 256)).trimStart().toLowerCase();
   if (start.startsWith('%pdf-')) return 'pdf';
   if (/^(?:ï»¿)?\s*(?:\{|\[\s*[[{"\]])/.test(start)) return 'json';
   if (/^(?:ï»¿)?\s*<(?:!doctype|html|\?xml)/.test(start)) return 'html';
+  if (PACKED.some((signature) => signature.every((byte, at) => head[at] === byte))) return 'packed';
   if (detectEncoding(head).encoding !== 'utf-8') return undefined;
   const length = Math.min(head.length, LOOKED_AT);
   let odd = 0;

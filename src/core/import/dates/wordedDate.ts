@@ -18,7 +18,7 @@ export interface WordedDate {
 
 /** Two of the three are numbers; a month's name may be cut short by dots: `abr.`, `พ.ค.`. */
 const WORDED =
-  /^(\d{1,4}|[\p{L}\p{M}][\p{L}\p{M}.'’׳॰]{1,13})[\s/.-]{1,3}(\d{1,2}|[\p{L}\p{M}][\p{L}\p{M}.'’׳॰]{1,13}),?[\s/.-]{1,3}(\d{1,4})(?:[\st,]{1,3}(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?\s?([ap]\.?m\.?)?)?\s?z?$/u;
+  /^(\d{1,4}|[\p{L}\p{M}][\p{L}\p{M}.'’׳॰]{1,13})[\s/.-]{1,3}(\d{1,2}|[\p{L}\p{M}][\p{L}\p{M}.'’׳॰]{1,13})[,،]?[\s/.-]{1,3}(\d{1,4})(?:[\st,]{1,3}(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?\s?([ap]\.?m\.?)?)?\s?z?$/u;
 /** `Thu, ` before a date; `de` within one; `.` or the word for year behind it; `5月`, `thg 5`: months by their number. */
 const WEEKDAY = /^[\p{L}\p{M}.]{2,14},\s/u;
 const PARTICLES = /\s(?:de|del)\s/g;
@@ -26,8 +26,8 @@ const BEHIND = /(?:\s?[гр])?\.$/u;
 const NUMBERED = /(\d{1,2})[月월]|(?:thg|tháng)\s?(\d{1,2})/u;
 const PERIOD = /^(\d{4})(?:-q([1-4])|-w(\d\d)|-(\d\d)(?:-(\d\d))?)?(?:\s(?:(\d\d):(\d\d)|\p{L}[\p{L} ]{1,30}))?$/u;
 
-/** Marks of the direction of writing, which say nothing. */
-const MARKS = /[\u200E\u200F\u061C]/g;
+/** Marks of the direction of writing, and of letters joined or not, which say nothing. */
+const MARKS = /[\u200C-\u200F\u061C]/g;
 const OTHER_DIGITS = /[^\0-\x7F\P{Nd}]/gu;
 const ZEROS = Object.values(ZERO_OF);
 const NUMBERED_MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
@@ -40,11 +40,12 @@ export function readWordedDate(text: string): WordedDate | undefined {
   return readPeriod(plain) ?? readWords(withoutWords(plain));
 }
 
+/** A text with digits of any system as 0 to 9, and without marks of the direction of writing. */
+export const plainNumerals = (text: string): string => text.replace(MARKS, '').replace(OTHER_DIGITS, plainDigit);
+
 /** A text without the words around the three numbers; a month by its number as a name. */
 function withoutWords(text: string): string {
-  return text
-    .replace(MARKS, '')
-    .replace(OTHER_DIGITS, plainDigit)
+  return plainNumerals(text)
     .replace(WEEKDAY, '')
     .replace(PARTICLES, ' ')
     .replace(BEHIND, '')

@@ -31,6 +31,8 @@ export interface Format {
   readonly without?: readonly string[];
   /** Base names, without ending, of files of the same columns that are no history. */
   readonly otherFiles?: readonly string[];
+  /** What stands in the head of files of the same columns that are no history, in any language, and what such a file holds. */
+  readonly otherSign?: { readonly sign: RegExp; readonly holds: Message };
   /** Whether cells stand in quotation marks of their own inside those of the table. */
   readonly nestedQuotes?: boolean;
   /** How its titles are put together; as Netflix does, unless told. */

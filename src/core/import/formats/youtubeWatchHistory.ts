@@ -22,7 +22,8 @@ export const youtubeWatchHistory: Format = {
   utc: 'marked',
   files: ['json', 'page'],
   parts: true,
-  // The search history of the same folder has the same keys.
+  // The search history of the same folder has the same keys, and its name is in the language of the account.
   otherFiles: ['search-history', 'Suchverlauf', 'zoekgeschiedenis'],
+  otherSign: { sign: /youtube\.com\\?\/results\?search_query/, holds: say('import.holds.searches') },
   titles: 'watched',
 };
