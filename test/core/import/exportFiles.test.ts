@@ -64,8 +64,7 @@ const textsOf = (history: History, role: 'title' | 'country' | 'profile'): strin
 };
 const daysOf = (history: History): number[] =>
   [...instantColumnOf(history, 'start')!.seconds].map((seconds) => Math.floor(seconds / 86_400));
-const copyOf = (history: History): string =>
-  [...writeCsv(history)].map((bytes) => new TextDecoder().decode(bytes)).join('');
+const copyOf = (history: History): string => [...writeCsv(history)].map((bytes) => new TextDecoder().decode(bytes)).join('');
 
 describe('every one of them', () => {
   test.each(SAVED)('$files', async ({ files: [file = ''], starts, header }) => {
