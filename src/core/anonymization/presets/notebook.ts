@@ -30,6 +30,7 @@ export const notebook: Preset = {
     pickedOut: 0.05,
     guesses: 'any',
     keeps: ['start', 'title', 'duration'],
+    finest: { start: ['hour'], duration: ['5min'], device: ['class'], country: ['homeAway'] },
     suppressed: 0,
   },
 };

@@ -32,7 +32,7 @@ export const publicCopy: Preset = {
     guesses: 'none',
     keeps: ['title'],
     // No calendar: what the first and the last day would say, no class size and no attack of one person shows.
-    finest: { start: ['weekday+hour', 'weekend+hour'], duration: ['5min'], device: ['class'], country: ['homeAway'] },
+    finest: { start: ['weekday+hour', 'weekend+hour'] },
     suppressed: 0.05,
   },
 };

@@ -104,6 +104,20 @@ describe('a recipe for class sizes', () => {
   });
 });
 
+test('no column is told finer than the purpose lets it be', async () => {
+  const free = { classSize: { k: 2, below: 1 }, keeps: ['start', 'duration'] } as const;
+  const found = await suggested({ ...free, finest: { start: ['hour'], duration: ['5min'], device: ['class'] } });
+  expect(found.recipe.columns).toMatchObject({
+    start: { operator: 'generalize', level: 'hour' },
+    duration: { operator: 'generalize', level: '5min' },
+    device: { operator: 'generalize', level: 'class' },
+    title: { operator: 'keep' },
+  });
+  // Two floors are two branches: a day of the week lies in neither a month nor an hour of a day.
+  const dateless = await suggested({ ...free, finest: { start: ['weekday+hour', 'weekend+hour'] } });
+  expect(dateless.recipe.columns.start).toEqual({ operator: 'generalize', level: 'weekday+hour' });
+});
+
 describe('targets that are tested on a copy', () => {
   /** A stranger who finds the copy wherever it has days, weeks, months or shows. */
   const trials: Trials = {
