@@ -11,18 +11,7 @@ export interface Listener extends AsyncDisposable {
   heard(): Heard;
 }
 
-/** Somebody else may hold the port for datagrams that the system gave for connections. */
 export async function listen(): Promise<Listener> {
-  for (;;) {
-    try {
-      return await listenOnce();
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-    }
-  }
-}
-
-async function listenOnce(): Promise<Listener> {
   let heard: Heard = 'nothing';
   const server = createServer((_request, response) => {
     response.setHeader('Access-Control-Allow-Origin', '*');
@@ -42,16 +31,7 @@ async function listenOnce(): Promise<Listener> {
   datagrams.on('message', () => {
     heard = 'page';
   });
-  try {
-    await new Promise<void>((resolve, reject) => {
-      datagrams.once('error', reject);
-      datagrams.bind(port, '127.0.0.1', resolve);
-    });
-  } catch (error) {
-    datagrams.close();
-    server.close();
-    throw error;
-  }
+  await new Promise<void>((resolve) => datagrams.bind(port, '127.0.0.1', resolve));
   return {
     port,
     heard: () => heard,
