@@ -137,7 +137,7 @@ export async function anonymize(
     columns = [...withoutCells(columns, hidden)];
   }
 
-  const sourceRow = inOrder(columns, { ...operatorContext, rows }, hidden, viewings, recipe);
+  const sourceRow = inOrder(columns, { ...operatorContext, rows }, viewings, recipe);
   const written: Column[] = [];
   const changes: ColumnChange[] = [];
   for (const [at, column] of columns.entries()) {
@@ -164,13 +164,7 @@ export async function anonymize(
 }
 
 /** The rows of the copy in the order the recipe asks for. */
-function inOrder(
-  columns: readonly Column[],
-  context: OperatorContext,
-  hidden: HiddenCells,
-  viewings: Viewings,
-  recipe: Recipe,
-): Uint32Array {
+function inOrder(columns: readonly Column[], context: OperatorContext, viewings: Viewings, recipe: Recipe): Uint32Array {
   const { order } = recipe.rows;
   switch (order) {
     case 'keep':
@@ -178,35 +172,24 @@ function inOrder(
     case 'shuffle':
       return shuffle(context.rows.slice(), context.random);
     case 'published':
-      return byPublished(columns, context, hidden, viewings, recipe);
+      return byPublished(columns, context, viewings, recipe);
     default:
       return assertNever(order);
   }
 }
 
 /** Rows in the order of what is published. Times written as labels are sorted by the instants the labels stand for. */
-function byPublished(
-  columns: readonly Column[],
-  context: OperatorContext,
-  hidden: HiddenCells,
-  viewings: Viewings,
-  recipe: Recipe,
-): Uint32Array {
+function byPublished(columns: readonly Column[], context: OperatorContext, viewings: Viewings, recipe: Recipe): Uint32Array {
   const profile = columns.find((column) => column.role === 'profile');
   const written = columnOf({ columns }, 'start');
   const original = instantColumnOf(viewings.history, 'start');
   const step = stepFor(recipe, 'start');
   const start =
     written?.kind === 'text' && original !== undefined && (step.operator === 'generalize' || step.operator === 'relativeTime')
-      ? withoutCells(
-          [
-            operatorOf(step).apply(
-              { column: original, viewings },
-              { ...context, wording: { ...context.wording, write: 'parseable' } },
-            ),
-          ],
-          hidden,
-        )[0]
+      ? operatorOf(step).apply(
+          { column: original, viewings },
+          { ...context, wording: { ...context.wording, write: 'parseable' } },
+        )
       : written;
   return publishedOrder(
     context.rows,

@@ -1,11 +1,12 @@
 /**
  * Local suppression of cells: in rows that too few others look like, the fewest and the cheapest cells are blanked, and the rows
  * stay. One column first, from what a copy can best do without to what copies are made for; then the first two of them, three,
- * and so on; a row of which nothing would be left is not touched, because leaving it out says less.
+ * and so on; a row of which nothing would be left is not touched, because leaving it out says less. A start is never blanked:
+ * whoever reads the copy would set the row aside, as one without a date.
  */
 
 import { dictionaryOf, entries } from '../../dictionary.ts';
-import type { Column } from '../../history.ts';
+import type { Column, TextColumn } from '../../history.ts';
 import type { Role } from '../../model.ts';
 import { QUASI_IDENTIFIERS } from '../../risk/models/singlingOut.ts';
 import { textColumn } from '../columns.ts';
@@ -44,7 +45,7 @@ export function withoutCells(
 ): readonly Column[] {
   return columns.map((column) => {
     const marks = hidden.get(column.role) ?? besides.get(column.role);
-    return marks === undefined ? column : blanked(column, marks);
+    return marks === undefined || column.kind === 'instant' ? column : blanked(column, marks);
   });
 }
 
@@ -55,7 +56,7 @@ export function withoutCells(
 function inTurn(columns: readonly Column[], rows: Uint32Array): readonly (readonly Role[])[] {
   const ofRole = (role: Role): readonly Column[] => columns.filter((column) => column.role === role);
   const filled = QUASI_IDENTIFIERS.filter((role) => ofRole(role).some((column) => countFilled(column) > 0));
-  const telling = filled.filter((role) => classesOf(ofRole(role), rows).count > 1);
+  const telling = filled.filter((role) => role !== 'start' && classesOf(ofRole(role), rows).count > 1);
   const sets = [...telling.map((role) => [role]), ...telling.slice(1).map((_, at) => telling.slice(0, at + 2))];
   return sets.filter((roles) => roles.length < filled.length);
 }
@@ -73,14 +74,7 @@ function marksOf(columns: readonly Column[], rows: Uint32Array, before: Uint8Arr
 
 const lengthOf = (column: Column): number => (column.kind === 'text' ? column.codes.length : column.seconds.length);
 
-function blanked(column: Column, marks: Uint8Array): Column {
-  if (column.kind === 'instant') {
-    return {
-      ...column,
-      seconds: column.seconds.map((seconds, row) => (marks[row] === 1 ? Number.NaN : seconds)),
-      exceptions: new Map([...column.exceptions].filter(([row]) => marks[row] === 0)),
-    };
-  }
+function blanked(column: TextColumn, marks: Uint8Array): TextColumn {
   const texts = Array.from(entries(column.dictionary), ([, text]) => text);
   // The code of the blank cells that are there already, or they would be told from these.
   const known = texts.indexOf('');
