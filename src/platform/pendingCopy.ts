@@ -124,12 +124,13 @@ async function renameIntoNothing(from: string, to: string): Promise<void> {
     await rename(from, to);
     return;
   }
-  await rm(from);
+  // The copy has its name: a second name that cannot be taken away now goes with the next copy into the folder.
+  await rm(from).catch(() => {});
 }
 
 /** The name is on the disk only once its folder is. Windows cannot open a folder, and does not need it. */
 async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r').catch(() => undefined);
   await handle?.sync().catch(() => {});
-  await handle?.close();
+  await handle?.close().catch(() => {});
 }

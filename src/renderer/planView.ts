@@ -20,6 +20,8 @@ import { speaker, useSpeaker } from './speaker.ts';
 export interface PlanPreview {
   /** The last one worked out; while `working` it is about the plan before. */
   readonly view: PlanView | undefined;
+  /** The counts of the plan, which are told first: all there is while no whole plan was worked out yet. */
+  readonly counts: PlanCounts | undefined;
   readonly failure: Refusal | undefined;
   readonly working: boolean;
   /** Counts are those of the plan; what only the whole copy tells is still about the plan before. */
@@ -36,6 +38,7 @@ interface Asked {
 
 const IDLE: PlanPreview & Asked = {
   view: undefined,
+  counts: undefined,
   failure: undefined,
   working: false,
   counting: false,
@@ -85,8 +88,8 @@ export async function work(recipe: Recipe, choice: RowChoice, summary: Summary):
   if (isStopped(counts)) return work(recipe, choice, summary);
   if (!counts.ok) return preview.setState({ ...asked, failure: counts.failure, working: false, counting: false });
   const { view } = preview.getState();
-  if (view)
-    preview.setState({ ...asked, view: withCounts(view, counts.value), failure: undefined, working: false, counting: true });
+  const counted = { counts: counts.value, view: view && withCounts(view, counts.value) };
+  preview.setState({ ...asked, ...counted, failure: undefined, working: false, counting: true });
 
   const answer = await client.plan.query({ recipe, choice }, { signal }).catch(failed<PlanView>);
   if (late()) return;

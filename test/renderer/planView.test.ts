@@ -69,6 +69,19 @@ test('counts are shown at once, and the rest of the plan when it is there', asyn
   expect(shown()).toMatchObject({ rowsOut: 3, one: 3, guesses: 1, counting: false });
 });
 
+test('the first counts of a file are there before its first whole plan', async () => {
+  session.setState({ summary: undefined });
+  session.setState({ summary });
+  ask(recipes[1]!);
+  expect(preview.getState()).toMatchObject({ counts: undefined, view: undefined });
+  counts[1]!.answer(ok(countsOf(recipes[1]!, 3)));
+  await settled();
+  expect(preview.getState()).toMatchObject({ counts: { rowsOut: 3 }, view: undefined, working: false, counting: true });
+  plans[1]!.answer(ok(viewOf(recipes[1]!, 3, 1)));
+  await settled();
+  expect(shown()).toMatchObject({ rowsOut: 3, guesses: 1, counting: false });
+});
+
 test('a change gives up what was asked before it, and an answer that comes all the same is dropped', async () => {
   ask(recipes[1]!);
   counts[1]!.answer(ok(countsOf(recipes[1]!, 3)));

@@ -1,6 +1,6 @@
 /** What each column holds in the copy, for whom, and what that leaves: a plan that is worked out while it is made. */
 
-import type { PlanView, PresetView } from '#app/contract.ts';
+import type { PlanCounts, PresetView } from '#app/contract.ts';
 import type { Recipe } from '#core/anonymization/recipe.ts';
 import { say, type Message } from '#core/message.ts';
 import { BottomMessage } from '#renderer/components/BottomMessage.tsx';
@@ -41,13 +41,13 @@ function toPreset(next: PresetView): void {
 export function Protect() {
   const text = useText();
   const presets = usePresets();
-  const { view, failure, working, counting } = usePlanView();
+  const { view, counts = view, failure, working, counting } = usePlanView();
   const recipe = usePlan((state) => state.recipe);
   const choice = usePlan((state) => state.choice);
   const summary = useSession((state) => state.summary);
   const preset = usePlan((state) => state.preset);
   const chosen = presets.find(({ purpose }) => purpose === preset?.purpose);
-  const differ = recipe && preset && view ? countDifferences(recipe, preset, view.columns) : 0;
+  const differ = recipe && preset && counts ? countDifferences(recipe, preset, counts.columns) : 0;
 
   return (
     <Screen
@@ -69,7 +69,7 @@ export function Protect() {
           <HistoryMenu />
         </>
       }
-      aside={view && !failure && <LivePane view={view} working={working} counting={counting} />}
+      aside={!failure && (view ? <LivePane view={view} working={working} counting={counting} /> : counts && <Working />)}
       asideWidth={PANE}
       asideLabel={text(say('plan.live.label'))}
     >
@@ -89,7 +89,7 @@ export function Protect() {
           )
         }
       />
-      <Suggest columns={view?.columns} />
+      <Suggest columns={counts?.columns} />
       {failure && (
         <div className="plan-failure">
           <p role="alert">
@@ -103,14 +103,10 @@ export function Protect() {
           )}
         </div>
       )}
-      {recipe && view ? (
-        <Plan recipe={recipe} preset={preset ?? recipe} view={view} refused={failure !== undefined} />
+      {recipe && counts ? (
+        <Plan recipe={recipe} preset={preset ?? recipe} counts={counts} refused={failure !== undefined} />
       ) : (
-        !failure && (
-          <p className="plan-failure dim" role="status">
-            <Say message={say('plan.live.working')} />
-          </p>
-        )
+        !failure && <Working />
       )}
       {recipe && (
         <>
@@ -123,17 +119,33 @@ export function Protect() {
   );
 }
 
-function Plan({ recipe, preset, view, refused }: { recipe: Recipe; preset: Recipe; view: PlanView; refused: boolean }) {
+/** Before anything was worked out. */
+function Working() {
+  return (
+    <p className="plan-failure dim" role="status">
+      <Say message={say('plan.live.working')} />
+    </p>
+  );
+}
+
+interface PlanProps {
+  readonly recipe: Recipe;
+  readonly preset: Recipe;
+  readonly counts: PlanCounts;
+  readonly refused: boolean;
+}
+
+function Plan({ recipe, preset, counts, refused }: PlanProps) {
   return (
     <>
-      <ColumnTable recipe={recipe} preset={preset} columns={view.columns} refused={refused} onChange={change} />
+      <ColumnTable recipe={recipe} preset={preset} columns={counts.columns} refused={refused} onChange={change} />
       <p className="plan-written small dim">
         <InfoIcon size={14} />
         <span>
           <Say message={say(`plan.written.${recipe.write}`)} />
         </span>
       </p>
-      <RowSwitches recipe={recipe} preset={preset} view={refused ? undefined : view} onChange={change} />
+      <RowSwitches recipe={recipe} preset={preset} counts={refused ? undefined : counts} onChange={change} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 /** Which rows the copy holds and how it is written: switches that are not about one column. */
 
-import type { PlanView } from '#app/contract.ts';
+import type { PlanCounts } from '#app/contract.ts';
 import type { Recipe } from '#core/anonymization/recipe.ts';
 import { say } from '#core/message.ts';
 import { Check } from '#renderer/components/Check.tsx';
@@ -13,11 +13,11 @@ interface Props {
   readonly recipe: Recipe;
   readonly preset: Recipe;
   /** Undefined where there is no copy by this plan. */
-  readonly view: PlanView | undefined;
+  readonly counts: PlanCounts | undefined;
   readonly onChange: ChangeRecipe;
 }
 
-export function RowSwitches({ recipe, preset, view, onChange }: Props) {
+export function RowSwitches({ recipe, preset, counts, onChange }: Props) {
   const summary = useSession((state) => state.summary);
   const knowsYours = summary?.settings.profile !== undefined;
   const reasonOff = (rowSwitch: RowSwitch) => rowSwitch.id === 'profiles' && !knowsYours;
@@ -27,9 +27,9 @@ export function RowSwitches({ recipe, preset, view, onChange }: Props) {
         <b>
           <Say message={say('plan.rows')} />
         </b>
-        {view && (
+        {counts && (
           <span className="dim">
-            <Say message={say('plan.rows.count', { out: view.rowsOut, in: view.rowsIn })} />
+            <Say message={say('plan.rows.count', { out: counts.rowsOut, in: counts.rowsIn })} />
           </span>
         )}
       </summary>
