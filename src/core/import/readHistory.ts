@@ -65,6 +65,7 @@ async function readOn(
     for (let at = 0; at < chunk.length; at += READ_STEP) {
       const part = chunk.subarray(at, at + READ_STEP);
       alongside?.(part);
+      await finishedUnder(task, reader.expect(part.length));
       reader.feed(part);
       const { rows, bytes } = elsewhere();
       task.report({ stage: 'reading', done: reader.rows + rows, bytes: reader.fed + bytes, bytesTotal: size });

@@ -144,6 +144,12 @@ export class RowReader {
     if (!this.#reckoned && this.rows >= TELLING_ROWS) this.#reckon();
   }
 
+  /** Makes ready for so many more bytes what would else be enlarged, all at once, while they are read. In steps. */
+  *expect(bytes: number): Steps<void> {
+    const more = Math.ceil((bytes / Math.max(this.fed, 1)) * this.rows * SPARE);
+    for (const texts of this.texts) yield* texts?.expectTexts(more) ?? [];
+  }
+
   /** No more bytes come. */
   end(): void {
     this.#scanner.end();

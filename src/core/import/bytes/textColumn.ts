@@ -44,6 +44,11 @@ export class TextColumnReader {
     this.#codes = roomFor(this.#codes, rows);
   }
 
+  /** Makes room for so many new texts, where there are so many that a larger table would be long in the making. In steps. */
+  *expectTexts(texts: number): Steps<void> {
+    if (this.#values.size >= VALUES_A_STEP) yield* this.#values.expect(this.#values.size + texts);
+  }
+
   taken(): TextsRead {
     return { codes: this.#codes.subarray(0, this.#rows), arena: this.#values.arena() };
   }
