@@ -3,7 +3,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { ColumnStep, Recipe } from '#core/anonymization/recipe.ts';
+import type { Recipe } from '#core/anonymization/recipe.ts';
 import type { RowChoice } from '#core/anonymization/rowChoice.ts';
 import { inProcessClient } from '#app/transports/inProcess.ts';
 import { value } from '#test/contract/journey.ts';
@@ -32,9 +32,6 @@ interface Case {
   readonly dates: RegExp;
 }
 
-const emptied = (start: ColumnStep): Recipe =>
-  recipeOf({ start, title: { operator: 'constant', text: 'x' } }, { suppressSmall: { k: 5, atMost: 1, cells: true } });
-
 const CASES: readonly Case[] = [
   {
     what: 'dates that a spreadsheet turned, in another order',
@@ -54,18 +51,6 @@ const CASES: readonly Case[] = [
     text: await fixture('quick-thai.csv'),
     recipe: recipeOf({ start: { operator: 'relativeTime' } }),
     dates: /^\d{1,2}\/\d{1,2}\/44$/,
-  },
-  {
-    what: 'every day from the first emptied again',
-    text: await fixture('quick-arabic.csv'),
-    recipe: emptied({ operator: 'relativeTime' }),
-    dates: /^$/,
-  },
-  {
-    what: 'every shifted date emptied again',
-    text: await fixture('quick-arabic.csv'),
-    recipe: emptied({ operator: 'shiftDates', weeks: 2 }),
-    dates: /^$/,
   },
   {
     what: 'no row with a date',
