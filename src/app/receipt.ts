@@ -13,6 +13,16 @@ import type { VerificationReport } from '#core/verification/verify.ts';
 import type { CopyReport, GuessMade, Receipt, ReceiptLine } from './contract.ts';
 import { judge, valuesLeft } from './missed.ts';
 import type { OpenExport } from './openExport.ts';
+import {
+  columnLabel,
+  columnTells,
+  guessesGone,
+  identifierFound,
+  rowsLeftOut,
+  rowsOf,
+  stillTold,
+  type GuessesOfBoth,
+} from './receiptLines.ts';
 import type { Use } from './uses.ts';
 
 export interface Measured {
@@ -27,7 +37,7 @@ export interface Measured {
   /** Of the copy of the same export that was saved before in this session. */
   readonly earlier: Recipe | undefined;
   readonly utility: { readonly uses: readonly Use[]; readonly distances: Distances };
-  readonly guesses: { readonly original: readonly Guess[]; readonly copy: readonly Guess[] };
+  readonly guesses: GuessesOfBoth;
   readonly written: {
     readonly path: string;
     readonly sha256: string;
@@ -54,25 +64,11 @@ export function receiptOf(measured: Measured): Receipt {
 }
 
 function changedLines({ open, recipe, made, copy, guesses, written }: Measured): readonly ReceiptLine[] {
-  const lines = made.columns.flatMap((change) =>
+  const lines: ReceiptLine[] = made.columns.flatMap((change) =>
     change.changedCells === 0 ? [] : [columnLine(open, recipe, change, copy.rows)],
   );
-  if (made.suppressed > 0) {
-    lines.push({
-      label: say('app.receipt.rowsLeftOut'),
-      detail: say('app.receipt.rowsLeftOut.detail'),
-      measured: say('app.receipt.rows', { count: made.suppressed, of: open.viewings.rows }),
-    });
-  }
-  const still = new Set(guesses.copy.map(({ id }) => id));
-  const gone = guesses.original.filter(({ id }) => !still.has(id)).length;
-  if (gone > 0) {
-    lines.push({
-      label: say('app.receipt.guessesGone'),
-      detail: say('app.receipt.guessesGone.detail'),
-      measured: say('app.receipt.guesses', { count: gone, of: guesses.original.length }),
-    });
-  }
+  lines.push(...rowsLeftOut(made.suppressed, open.viewings.rows));
+  lines.push(...guessesGone(guesses, say('app.receipt.guessesGone.detail')));
   const guarded = written.guardedCells.reduce((sum, cells) => sum + cells, 0);
   if (guarded > 0) {
     lines.push({
@@ -92,9 +88,6 @@ function columnLine(open: OpenExport, recipe: Recipe, change: ColumnChange, rows
   };
 }
 
-/** A column by its header. */
-export const columnLabel = (name: string): Message => say('app.receipt.column', { column: name });
-
 /** What a column was taken to, in the words it was chosen by. A level that is not in the list of choices is named as in the recipe. */
 function stepLabel(open: OpenExport, recipe: Recipe, { role, level }: ColumnChange): Message {
   const step = stepFor(recipe, role);
@@ -111,36 +104,16 @@ function stepLabel(open: OpenExport, recipe: Recipe, { role, level }: ColumnChan
 /** What can still be said of the copy: guesses first, then single rows, identifiers, and every column that is not blank. */
 function leftLines(measured: Measured, risk: RiskReport): readonly ReceiptLine[] {
   const { open, recipe, guesses, made, copy, check, written } = measured;
-  const lines: ReceiptLine[] = guesses.copy.map(({ headline, evidence }) => ({
-    label: headline,
-    detail: evidence.sentence,
-    measured: say('app.receipt.rows', { count: evidence.rows.length, of: evidence.of }),
-  }));
-  const { one } = risk.singlingOut.rowsByClassSize;
-  if (one > 0) {
-    lines.push({
-      label: say('app.receipt.uniqueRows'),
-      detail: say('app.receipt.uniqueRows.detail'),
-      measured: say('app.receipt.rows', { count: one, of: copy.rows }),
-    });
-  }
+  const lines = stillTold(guesses, risk, copy.rows);
   lines.push(...linkedLines(measured, risk));
   for (const { column, standing, count } of check.hits) {
     if (standing !== 'kept' || column === undefined) continue;
-    lines.push({
-      label: say('app.receipt.identifier'),
-      detail: columnLabel(column),
-      measured: say('app.receipt.identifiers', { count }),
-    });
+    lines.push(identifierFound(columnLabel(column), count));
   }
   for (const [at, change] of made.columns.entries()) {
-    const values = valuesLeft(copy, change.name);
-    if (values === 0) continue;
-    lines.push({
-      label: columnLabel(change.name),
-      detail: change.operator === 'keep' ? keptLabel(written.guardedCells[at]!) : stepLabel(open, recipe, change),
-      measured: say('app.receipt.values', { count: values }),
-    });
+    const detail = (): Message =>
+      change.operator === 'keep' ? keptLabel(written.guardedCells[at]!) : stepLabel(open, recipe, change);
+    lines.push(...columnTells(change.name, valuesLeft(copy, change.name), detail));
   }
   return lines;
 }
@@ -159,7 +132,7 @@ function linkedLines({ earlier }: Measured, { linkability }: RiskReport): readon
     lines.push({
       label: say('app.receipt.secondCopy'),
       detail: say('app.receipt.secondCopy.detail', { purpose: earlier.purpose, first, second }),
-      measured: say('app.receipt.rows', { count: together, of: secondCopy.rows }),
+      measured: rowsOf(together, secondCopy.rows),
     });
   }
   if (releaseLeak?.of === 'shifted' && !releaseLeak.hides && releaseLeak.atMost !== undefined) {

@@ -10,6 +10,7 @@ import { checkCopy, wantsCopy } from './checking.ts';
 import { client } from './client.ts';
 import { intakeOfFiles, intakeOfPaths, joined, type Intake } from './intake.ts';
 import { forgetPlan } from './plan.ts';
+import { saving } from './saving.ts';
 import { forgetSession, note, session, useSession, type UnknownTable } from './session.ts';
 import { tableAmong } from './unknownTable.ts';
 
@@ -23,6 +24,14 @@ export interface Answers {
   readonly leaveOutShort?: boolean;
   readonly weakGuesses?: boolean;
   readonly dateOrder?: DateOrder;
+}
+
+/** Whether what is open must stay so for now: a file is being read, or a copy written, which is told. */
+function mustWait(): boolean {
+  if (session.getState().reading) return true;
+  if (saving.getState().phase.at !== 'saving') return false;
+  note(say('app.refusal.busy'), 'problem');
+  return true;
 }
 
 /** Reads what `open` answers into the session. A refusal or a lost connection leaves nothing open. */
@@ -56,7 +65,7 @@ async function read(names: readonly string[], open: () => Promise<Result<Summary
 
 /** Opens what was handed over. */
 async function openIntake(intake: Intake, mapping?: Mapping): Promise<void> {
-  if (intake.names.length === 0 || session.getState().reading) return;
+  if (intake.names.length === 0 || mustWait()) return;
   const offer = intake.offer();
   const input = { files: [...offer.files], ...(mapping ? { mapping } : {}) };
   await read(intake.names, () => client.open.mutate(input), intake);
@@ -82,7 +91,7 @@ export async function openPaths(paths: readonly string[]): Promise<void> {
 
 /** Opens a table by the columns that were named, or by a mapping kept in a file. A table that cannot be opened so waits on. */
 export async function openWith(table: UnknownTable, by: Mapping | Intake): Promise<void> {
-  if (session.getState().reading) return;
+  if (mustWait()) return;
   const isFile = 'offer' in by;
   await (isFile ? openIntake(joined(table.intake, by)) : openIntake(table.intake, by));
   const { summary, refusal, unknownTable } = session.getState();
@@ -97,7 +106,7 @@ export async function openWith(table: UnknownTable, by: Mapping | Intake): Promi
 
 /** Opens one of the invented exports that come with the program. */
 export async function openSample(name: SampleName): Promise<void> {
-  if (session.getState().reading) return;
+  if (mustWait()) return;
   await read([name], () => client.openSample.mutate({ name }));
 }
 

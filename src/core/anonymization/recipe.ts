@@ -12,7 +12,7 @@ const MOST_WEEKS = 520;
 export const ColumnStep = z.discriminatedUnion('operator', [
   z.strictObject({ operator: z.literal('keep') }),
   z.strictObject({ operator: z.literal('blank') }),
-  /** The same text in every row. Half of a pair of surrogates is no text: no file can hold it. */
+  /** The same text in every row. */
   z.strictObject({
     operator: z.literal('constant'),
     text: z

@@ -24,7 +24,7 @@ for (const [character, mark] of [
 ] as const)
   OF_BYTE[character.charCodeAt(0)] = mark;
 
-/** What a byte, or a unit of UTF-16, is to what is counted; 0 for most. */
+/** What a byte is to what is counted; 0 for most. */
 const DIGIT = 1;
 /** In place of the digits of a card; what is not ASCII may be such a sign. */
 const HIDING = 2;
@@ -57,26 +57,12 @@ export function charactersOfBytes(bytes: Uint8Array, start: number, end: number)
   return all < CARD_DIGITS && most < HIDDEN ? marks & ~CARD : marks;
 }
 
+const encoder = new TextEncoder();
+
 /** The marks of one text. */
 export function charactersOf(text: string): number {
-  let marks = 0;
-  let digits = 0;
-  let hidden = 0;
-  let most = 0;
-  let all = 0;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    const kind = unit < 256 ? KINDS[unit]! : HIDING;
-    if (kind === DIGIT) {
-      all++;
-      if (++digits === 4) marks |= CARD;
-    } else digits = 0;
-    if (kind !== HIDING) hidden = 0;
-    else if (++hidden > most) most = hidden;
-    if (kind === COLON && at + 1 < text.length && text.charCodeAt(at + 1) !== 0x20) marks |= TIGHT_COLON;
-    else if (kind === MARK) marks |= OF_BYTE[unit]!;
-  }
-  return all < CARD_DIGITS && most < HIDDEN ? marks & ~CARD : marks;
+  const bytes = encoder.encode(text);
+  return charactersOfBytes(bytes, 0, bytes.length);
 }
 
 /** The shortest number of a card (ISO/IEC 7812), and how many digits of one are hidden together. */

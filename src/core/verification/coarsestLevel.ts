@@ -4,7 +4,7 @@ import { countRows } from '../anonymization/columns.ts';
 import { HIERARCHIES } from '../anonymization/hierarchies/index.ts';
 import type { Original } from '../anonymization/hierarchies/hierarchy.ts';
 import { PSEUDONYM } from '../anonymization/operators/pseudonymize.ts';
-import { countFilled } from '../anonymization/sharedValues.ts';
+import { countFilled } from '../anonymization/commonValues.ts';
 import type { Column } from '../history.ts';
 import type { Message } from '../message.ts';
 

@@ -8,7 +8,7 @@ import { sampleSize } from '../anonymization/operators/sampleRows.ts';
 import { rowsThatStay } from '../anonymization/operators/suppressRows.ts';
 import { classesOf, mayGo } from '../anonymization/operators/suppressSmall.ts';
 import type { Recipe } from '../anonymization/recipe.ts';
-import { countFilled, countShared } from '../anonymization/sharedValues.ts';
+import { countFilled, countShared } from '../anonymization/commonValues.ts';
 import { unguarded } from '../formulaGuard.ts';
 import type { Column, History } from '../history.ts';
 import { say, type Message } from '../message.ts';

@@ -20,14 +20,14 @@ interface Found {
 }
 
 /** Which copy: the last one that was saved, or the last that was checked. */
-type Of = 'saved' | 'checked';
+export type WhichCopy = 'saved' | 'checked';
 
-async function look(text: string, of: Of): Promise<Found> {
+async function look(text: string, of: WhichCopy): Promise<Found> {
   const answer = await client.searchCopy.query({ text, of });
   return answer.ok ? { text, hits: answer.value } : { text, hits: undefined, problem: answer.failure.message };
 }
 
-export function SearchCopy({ of, rows }: { of: Of; rows: number }) {
+export function SearchCopy({ of, rows }: { of: WhichCopy; rows: number }) {
   const text = useText();
   const [typed, setTyped] = useState('');
   const [wanted] = useDebouncedValue(typed.trim(), SEARCH_MS);

@@ -1,55 +1,15 @@
 /** Each operator on small columns: what it writes, what it refuses, and that a seed repeats it. */
 
-import { createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { anonymize, type AnonymizeContext, type Protected } from '#core/anonymization/anonymize.ts';
 import { drawKey, KEYED_PSEUDONYM } from '#core/anonymization/pseudonymKey.ts';
 import { Recipe, type ColumnStep } from '#core/anonymization/recipe.ts';
-import { cellText, columnOf, instantColumnOf, type Column, type History } from '#core/history.ts';
-import type { Message } from '#core/message.ts';
-import { ROLES, type Role } from '#core/model.ts';
+import { cellText, instantColumnOf, type Column } from '#core/history.ts';
+import type { Role } from '#core/model.ts';
 import { seeded, seedOf } from '#core/random.ts';
-import { unattended } from '#core/task.ts';
-import { createSpeaker } from '#locales/speaker.ts';
 import { arbitraryRows } from './arbitraryRows.ts';
+import { cells, copyOf, hmac, label, recipeOf, run } from './smallCopies.ts';
 import { historyOf, quickHistoryOf, secondsOf, type Row } from '#test/core/history.ts';
-import { viewingsFrom } from '#test/core/viewings.ts';
-
-const speaker = createSpeaker('en');
-const label = (message: Message): string => speaker.text(message);
-const hmac = (key: Uint8Array, text: string): Uint8Array => createHmac('sha256', key).update(text).digest();
-
-const recipeOf = (columns: Recipe['columns'], rows: Partial<Recipe['rows']> = {}, rest: Partial<Recipe> = {}): Recipe => ({
-  version: 1,
-  purpose: 'custom',
-  columns: { ...Object.fromEntries(ROLES.map((role) => [role, { operator: 'keep' }])), ...columns },
-  rows: { previews: 'keep', shortPlays: 'keep', profiles: 'everyone', order: 'keep', ...rows },
-  write: 'parseable',
-  formulaGuard: true,
-  ...rest,
-});
-
-interface Options {
-  readonly seed?: string;
-  readonly timeZone?: string;
-  readonly chosen?: Uint8Array;
-}
-
-async function run(history: History, recipe: Recipe, { seed = 'seed', timeZone = 'UTC', chosen }: Options = {}) {
-  const random = seeded(seedOf(seed));
-  const context: AnonymizeContext = { random, label, chosen, key: drawKey(random, hmac) };
-  return anonymize(viewingsFrom(history, { timeZone }), recipe, context, unattended);
-}
-
-async function copyOf(history: History, recipe: Recipe, options?: Options): Promise<Protected> {
-  const made = await run(history, recipe, options);
-  if (!made.ok) throw new Error(made.failure.message.key);
-  return made.value;
-}
-
-const cells = ({ history }: Protected, role: Role): string[] =>
-  Array.from({ length: history.rows }, (_, row) => cellText(columnOf(history, role)!, row));
 
 const starts = ['2024-05-03 20:10:31', '2024-05-06 23:50:02', '2024-05-03 07:00:00', ''];
 const rows: readonly Row[] = starts.map((start, at) => ({
@@ -217,108 +177,6 @@ describe('pseudonyms under a key', () => {
   it('are others under another key, and are no plain hash', async () => {
     const [one, other] = [await copyOf(historyOf(rows), kept, { seed: '1' }), await copyOf(historyOf(rows), kept, { seed: '2' })];
     expect(cells(one, 'profile')[0]).not.toBe(cells(other, 'profile')[0]);
-  });
-});
-
-describe('rows', () => {
-  const many = historyOf(Array.from({ length: 40 }, (_, at) => ({ start: '2024-05-03 20:10:31', title: `Film ${at}` })));
-
-  it('are sampled without putting back, in their order', async () => {
-    const { sourceRow, suppressed } = await copyOf(many, recipeOf({}, { sample: { share: 0.25 } }));
-    expect(sourceRow.length).toBe(10);
-    expect(new Set(sourceRow).size).toBe(10);
-    expect([...sourceRow]).toEqual([...sourceRow].toSorted((a, b) => a - b));
-    expect(suppressed).toBe(30);
-  });
-
-  it('are sampled evenly', async () => {
-    const drawn = new Uint32Array(40);
-    for (let seed = 0; seed < 200; seed++) {
-      const { sourceRow } = await copyOf(many, recipeOf({}, { sample: { share: 0.25 } }), { seed: String(seed) });
-      for (const row of sourceRow) drawn[row]!++;
-    }
-    // 50 of 200 each, standard deviation 6.1.
-    for (const count of drawn) expect(Math.abs(count - 50)).toBeLessThan(31);
-  });
-
-  it('are shuffled, all of them', async () => {
-    const { sourceRow } = await copyOf(many, recipeOf({}, { order: 'shuffle' }));
-    expect([...sourceRow].toSorted((a, b) => a - b)).toEqual(Array.from({ length: 40 }, (_, at) => at));
-    expect([...sourceRow]).not.toEqual([...sourceRow].toSorted((a, b) => a - b));
-  });
-
-  describe('of small classes', () => {
-    const sizes = [5, 3, 2, 1];
-    const classes = historyOf(
-      sizes.flatMap((size, at) =>
-        Array.from({ length: size }, () => ({ start: '2024-05-03 20:10', title: `Film ${at}`, profile: `Name ${at}` })),
-      ),
-    );
-    it.each([
-      [2, 0.5, [5, 3, 2]],
-      [3, 0.5, [5, 3]],
-      [4, 0.6, [5]],
-      // Three of eleven may go: the smallest class and the next.
-      [6, 0.3, [5, 3]],
-      [6, 0.09, [5, 3, 2, 1]],
-    ] as const)('k = %j, at most %j', async (k, atMost, left) => {
-      const made = await copyOf(classes, recipeOf({ profile: { operator: 'pseudonymize' } }, { suppressSmall: { k, atMost } }));
-      const counts = new Map<string, number>();
-      for (const title of cells(made, 'title')) counts.set(title, (counts.get(title) ?? 0) + 1);
-      expect([...counts.values()]).toEqual(left);
-      // No gap in the pseudonyms tells that somebody was left out.
-      expect(new Set(cells(made, 'profile'))).toEqual(new Set(left.map((_, at) => `P${at + 1}`)));
-    });
-
-    describe('by single cells first', () => {
-      /** Profile, device, title of each row, and what the copy holds of them; `-` for a blank cell. */
-      const cases: readonly (readonly [name: string, k: number, before: readonly string[], after: readonly string[]])[] = [
-        ['nothing where all classes are large enough', 2, ['A tv x', 'A tv x', 'B pc y', 'B pc y'], ['A tv x', 'A tv x', 'B pc y', 'B pc y']],
-        ['the one cell that makes a row like others in the same place', 2, ['A tv x', 'A tv x', 'A pc x', 'A box x'], ['A tv x', 'A tv x', 'A - x', 'A - x']],
-        ['the cheaper of two columns that would each do', 2, ['A tv x', 'A pc x', 'A pc y', 'A tv y'], ['A - x', 'A - x', 'A - y', 'A - y']],
-        ['a dearer one where no cheaper one helps', 2, ['A tv x', 'A tv y', 'A pc z', 'A pc z'], ['A tv -', 'A tv -', 'A pc z', 'A pc z']],
-        ['two columns where one is not enough', 2, ['A tv x', 'B pc x', 'C tv y', 'C tv y'], ['- - x', '- - x', 'C tv y', 'C tv y']],
-        ['and leaves out rows that no blank cell makes like others', 2, ['A tv x', 'A tv x', 'B pc y'], ['A tv x', 'A tv x']],
-      ]; // prettier-ignore
-      it.each(cases)('%s', async (_, k, before, after) => {
-        const history = historyOf(
-          before.map((line): Row => {
-            const [profile, device, title] = line.split(' ') as [string, string, string];
-            return { start: '2024-05-03 20:10', profile, device, title };
-          }),
-        );
-        const made = await copyOf(history, recipeOf({}, { suppressSmall: { k, atMost: 0.5, cells: true } }));
-        const [profiles, devices, titles] = (['profile', 'device', 'title'] as const).map((role) => cells(made, role));
-        const lines = titles!.map((title, row) => [profiles![row], devices![row], title].map((text) => text || '-').join(' '));
-        expect(lines).toEqual(after);
-      });
-
-      it('gives no pseudonym to whom no row names any more', async () => {
-        const history = historyOf(
-          ['Ada', 'Cas', 'Ben', 'Ben'].map((profile, at): Row => ({
-            start: '2024-05-03 20:10',
-            profile,
-            title: at < 2 ? 'x' : 'y',
-          })),
-        );
-        const rules: Partial<Recipe['rows']> = { suppressSmall: { k: 2, atMost: 0.1, cells: true } };
-        const made = await copyOf(history, recipeOf({ profile: { operator: 'pseudonymize' } }, rules));
-        expect(cells(made, 'profile')).toEqual(['', '', 'P1', 'P1']);
-      });
-
-      it('never blanks a start, without which a reader sets the row aside', async () => {
-        const history = historyOf(
-          ['03', '04', '05', '05'].map((day, at): Row => ({ start: `2024-05-${day} 20:10`, title: at < 2 ? 'x' : 'y' })),
-        );
-        const made = await copyOf(history, recipeOf({}, { suppressSmall: { k: 2, atMost: 0.5, cells: true } }));
-        expect(cells(made, 'start')).toEqual(['2024-05-05 20:10:00', '2024-05-05 20:10:00']);
-      });
-    });
-
-    it('refuses to leave nothing', async () => {
-      const made = await run(classes, recipeOf({}, { suppressSmall: { k: 20, atMost: 1 } }));
-      expect(made).toMatchObject({ ok: false, failure: { code: 'nothing-left' } });
-    });
   });
 });
 

@@ -2,7 +2,7 @@
 
 import { dictionaryOf } from '../../dictionary.ts';
 import { textColumn } from '../columns.ts';
-import { countFilled, countShared } from '../sharedValues.ts';
+import { countFilled, countShared } from '../commonValues.ts';
 import type { Operator } from './operator.ts';
 
 export const blank: Operator<'blank'> = {

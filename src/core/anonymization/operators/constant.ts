@@ -3,7 +3,7 @@
 import { dictionaryOf } from '../../dictionary.ts';
 import { cellText } from '../../history.ts';
 import { countRows, textColumn } from '../columns.ts';
-import { countFilled, countShared } from '../sharedValues.ts';
+import { countFilled, countShared } from '../commonValues.ts';
 import type { Operator } from './operator.ts';
 
 export const constant: Operator<'constant'> = {

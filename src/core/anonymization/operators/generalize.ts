@@ -3,7 +3,7 @@
 import { say } from '../../message.ts';
 import type { Column } from '../../history.ts';
 import { HIERARCHIES } from '../hierarchies/index.ts';
-import { among, countFilled, countShared } from '../sharedValues.ts';
+import { among, countFilled, countShared } from '../commonValues.ts';
 import type { Operator, StepOf } from './operator.ts';
 
 const effective = (step: StepOf<'generalize'>, column: Column): string | undefined =>

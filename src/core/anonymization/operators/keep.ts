@@ -1,6 +1,6 @@
 /** Keep: the column as it is, on the file's own clock. */
 
-import { among, countFilled, countShared } from '../sharedValues.ts';
+import { among, countFilled, countShared } from '../commonValues.ts';
 import type { Operator } from './operator.ts';
 
 export const keep: Operator<'keep'> = {

@@ -12,7 +12,7 @@ import { say } from '../../message.ts';
 import { shuffle } from '../../random.ts';
 import { countRows, textColumn } from '../columns.ts';
 import { KEYED_PSEUDONYM, keyedPseudonym } from '../pseudonymKey.ts';
-import { countFilled, countShared } from '../sharedValues.ts';
+import { countFilled, countShared } from '../commonValues.ts';
 import type { Operator, OperatorContext } from './operator.ts';
 
 /** What a pseudonym looks like. */

@@ -10,7 +10,7 @@ import type { Viewings } from '../../viewings.ts';
 import { countRows, textColumn } from '../columns.ts';
 import { DAY, DAY_ONE } from '../hierarchies/timeUnits.ts';
 import { localClock } from '../localClock.ts';
-import { countFilled } from '../sharedValues.ts';
+import { countFilled } from '../commonValues.ts';
 import { isBlank, spelledAsRead } from '../spelling.ts';
 import type { Operator } from './operator.ts';
 

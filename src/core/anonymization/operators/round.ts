@@ -3,7 +3,7 @@
 import { say } from '../../message.ts';
 import { countRows, mapValues } from '../columns.ts';
 import { holdsDurations, isRounded, isDurationRole, roundedTo } from '../hierarchies/duration.ts';
-import { countFilled, countShared } from '../sharedValues.ts';
+import { countFilled, countShared } from '../commonValues.ts';
 import type { Operator } from './operator.ts';
 
 export const round: Operator<'round'> = {

@@ -6,7 +6,7 @@
 import type { Column } from '../../history.ts';
 import type { Viewings } from '../../viewings.ts';
 import { mapValues } from '../columns.ts';
-import { among, countFilled, countShared } from '../sharedValues.ts';
+import { among, countFilled, countShared } from '../commonValues.ts';
 import type { Operator } from './operator.ts';
 
 /** What each value is counted by: rows, or the different people in them. */

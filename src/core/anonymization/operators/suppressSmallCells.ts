@@ -10,7 +10,7 @@ import type { Column, TextColumn } from '../../history.ts';
 import type { Role } from '../../model.ts';
 import { QUASI_IDENTIFIERS } from '../../risk/models/singlingOut.ts';
 import { textColumn } from '../columns.ts';
-import { countFilled } from '../sharedValues.ts';
+import { countFilled } from '../commonValues.ts';
 import { classesOf } from './suppressSmall.ts';
 
 /** Role -> row of the original -> 1 where the cell is blanked. */

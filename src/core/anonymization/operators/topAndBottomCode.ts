@@ -8,7 +8,7 @@ import type { Column, InstantColumn, TextColumn } from '../../history.ts';
 import { say } from '../../message.ts';
 import { mapValues } from '../columns.ts';
 import { isDurationRole } from '../hierarchies/duration.ts';
-import { among, countFilled, countShared } from '../sharedValues.ts';
+import { among, countFilled, countShared } from '../commonValues.ts';
 import { spelledAsRead } from '../spelling.ts';
 import type { Operator } from './operator.ts';
 

@@ -4,7 +4,7 @@
  * of episodes, which the report measures.
  */
 
-import { only, words, type Preset } from './preset.ts';
+import { FINEST_BESIDE_DAYS, only, words, type Preset } from './preset.ts';
 
 export const notebook: Preset = {
   purpose: 'notebook',
@@ -30,7 +30,7 @@ export const notebook: Preset = {
     pickedOut: 0.05,
     guesses: 'any',
     keeps: ['start', 'title', 'duration'],
-    finest: { start: ['hour'], duration: ['5min'], device: ['class'], country: ['homeAway'] },
+    finest: FINEST_BESIDE_DAYS,
     suppressed: 0,
   },
 };

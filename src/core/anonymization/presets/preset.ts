@@ -16,6 +16,14 @@ export interface Preset {
   readonly target: Target;
 }
 
+/** What is no finer than this beside days and titles, which an attack knows: an hour or a device of one viewing needs no attack. */
+export const FINEST_BESIDE_DAYS: NonNullable<Target['finest']> = {
+  start: ['hour'],
+  duration: ['5min'],
+  device: ['class'],
+  country: ['homeAway'],
+};
+
 const BLANK: ColumnStep = { operator: 'blank' };
 
 /** A step for every role: blank where none is given. */

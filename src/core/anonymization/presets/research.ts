@@ -4,7 +4,7 @@
  * episode seen on its first day undoes it.
  */
 
-import { only, words, type Preset } from './preset.ts';
+import { FINEST_BESIDE_DAYS, only, words, type Preset } from './preset.ts';
 
 export const research: Preset = {
   purpose: 'research',
@@ -31,7 +31,7 @@ export const research: Preset = {
     pickedOut: 0.05,
     guesses: 'any',
     keeps: ['start', 'title', 'duration'],
-    finest: { start: ['hour'], duration: ['5min'], device: ['class'], country: ['homeAway'] },
+    finest: FINEST_BESIDE_DAYS,
     suppressed: 0,
   },
 };

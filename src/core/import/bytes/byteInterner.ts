@@ -6,7 +6,7 @@
 
 import { charactersOfBytes } from '#core/identifiers/characters.ts';
 import type { Dictionary } from '#core/dictionary.ts';
-import { byRows, type Steps } from '#core/steps.ts';
+import { byRows, finished, type Steps } from '#core/steps.ts';
 import { BLOCK_BITS, BLOCK_BYTES, type Arena } from './arena.ts';
 import { hashOf, wordsOf } from './byteWords.ts';
 import { lazyDictionary } from './lazyDictionary.ts';
@@ -161,16 +161,8 @@ export class ByteInterner {
     slots[at + 1] = place;
     slots[at + 2] = length;
     slots[at + 3] = code + 1;
-    if (this.size * 3 > this.#mask * 2) this.#rehash();
+    if (this.size * 3 > this.#mask * 2) finished(this.expect(this.size));
     return code;
-  }
-
-  #rehash(): void {
-    const mask = this.#mask * 2 + 1;
-    const slots = new Int32Array((mask + 1) * 4);
-    moveSlots(this.#slots, 0, this.#mask + 1, slots, mask);
-    this.#slots = slots;
-    this.#mask = mask;
   }
 }
 

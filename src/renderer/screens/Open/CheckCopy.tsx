@@ -8,7 +8,7 @@ import { Button } from '../../components/Button.tsx';
 import { ProgressLine } from '../../components/ProgressLine.tsx';
 import { ReceiptLists } from '../../components/ReceiptLists.tsx';
 import { Screen } from '../../components/Screen.tsx';
-import { SearchCopy } from '../../components/SearchCopy.tsx';
+import { SearchAndLimits } from '../../components/SearchAndLimits.tsx';
 import { beginCheck, leaveCheck } from '../../checking.ts';
 import { cancel, closeAndForget } from '../../opening.ts';
 import { Say } from '../../say.tsx';
@@ -116,17 +116,7 @@ function Checked({ name, check }: { readonly name: string; readonly check: CopyC
     >
       <BottomMessage message={say('check.message')} />
       <ReceiptLists changed={check.changed} left={check.left} />
-      <div className="two-lists check-after">
-        <SearchCopy of="checked" rows={out} />
-        <section>
-          <h2>
-            <Say message={say('save.limits')} />
-          </h2>
-          <p className="sub">
-            <Say message={say('save.limits.text')} />
-          </p>
-        </section>
-      </div>
+      <SearchAndLimits of="checked" rows={out} />
     </Screen>
   );
 }

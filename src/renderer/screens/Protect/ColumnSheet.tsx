@@ -10,6 +10,7 @@ import { Say, useText } from '#renderer/say.tsx';
 import { columnChangeLabel, withStep, type ChangeRecipe } from './differences.ts';
 import { LevelValues } from './LevelValues.tsx';
 import { OwnStep } from './OwnStep.tsx';
+import './columnSheet.css';
 
 interface Props {
   /** Undefined while no column is looked at. */

@@ -14,6 +14,7 @@ import { MoreIcon } from '#renderer/components/icons.tsx';
 import { ColumnSheet } from './ColumnSheet.tsx';
 import { columnChangeLabel, rolesThatDiffer, sameStep, stepId, stepWords, withStep, type ChangeRecipe } from './differences.ts';
 import { RoleWord } from './RoleWord.tsx';
+import './columnTable.css';
 
 const BLANK: ColumnStep = { operator: 'blank' };
 

@@ -7,6 +7,7 @@ import { Say, Written } from '#renderer/say.tsx';
 import { FewFactsIdentify } from './FewFactsIdentify.tsx';
 import { LookAlike } from './LookAlike.tsx';
 import { WorksIcon } from './WorksIcon.tsx';
+import './livePane.css';
 
 interface Props {
   readonly view: PlanView;

@@ -7,6 +7,7 @@ import { say, type Message } from '#core/message.ts';
 import { CheckIcon, InfoIcon } from '#renderer/components/icons.tsx';
 import { Segmented } from '#renderer/components/Segmented.tsx';
 import { Say, useText } from '#renderer/say.tsx';
+import './presetChoice.css';
 
 const CUSTOM = { value: 'custom' as const, label: <Say message={say('plan.custom')} /> };
 

@@ -41,7 +41,7 @@ function toPreset(next: PresetView): void {
 export function Protect() {
   const text = useText();
   const presets = usePresets();
-  const { view, counts = view, failure, working, counting } = usePlanView();
+  const { view, counts, failure, working, counting } = usePlanView();
   const recipe = usePlan((state) => state.recipe);
   const choice = usePlan((state) => state.choice);
   const summary = useSession((state) => state.summary);

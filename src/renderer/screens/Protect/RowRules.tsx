@@ -12,6 +12,7 @@ import { Say, useText } from '#renderer/say.tsx';
 import { useSession } from '#renderer/session.ts';
 import { RuleField } from './RuleField.tsx';
 import { RULE_KINDS, whereOf, type RuleKind } from './ruleKinds.ts';
+import './rowRules.css';
 
 const DOES: readonly RowRule['does'][] = ['leaveOut', 'keepOnly'];
 

@@ -10,6 +10,7 @@ import { Say, useText } from '#renderer/say.tsx';
 import { useSession } from '#renderer/session.ts';
 import { stepWords } from './differences.ts';
 import { closeSuggestion, stopSuggesting, suggestFor, takeSuggestion, useSuggesting } from './suggesting.ts';
+import './suggest.css';
 
 /** Starts the search for the purpose of the plan; a plan of the person's own has none to search for. */
 export function SuggestButton() {

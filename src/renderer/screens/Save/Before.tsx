@@ -21,7 +21,7 @@ import { changesNothing } from './outcome.ts';
 import { PlanInShort } from './PlanInShort.tsx';
 import { keepsKey } from './keepsKey.ts';
 import { PublishChoice } from './PublishChoice.tsx';
-import { save, startAgain, useSaving } from './saving.ts';
+import { save, startAgain, useSaving } from '#renderer/saving.ts';
 import { useTarget } from './useTarget.ts';
 
 const PATH_FIELD = 'save-path';

@@ -8,7 +8,7 @@ import { Screen } from '#renderer/components/Screen.tsx';
 import { Say } from '#renderer/say.tsx';
 import { goTo } from '#renderer/session.ts';
 import { refusalOf } from './outcome.ts';
-import { startAgain } from './saving.ts';
+import { startAgain } from '#renderer/saving.ts';
 
 export function Refused({ failure }: { failure: Refusal }) {
   const { title, why } = refusalOf(failure);

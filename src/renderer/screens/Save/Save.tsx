@@ -5,7 +5,7 @@ import { Before } from './Before.tsx';
 import { During } from './During.tsx';
 import { Refused } from './Refused.tsx';
 import { Saved } from './Saved.tsx';
-import { useSaving } from './saving.ts';
+import { useSaving } from '#renderer/saving.ts';
 import './save.css';
 
 export function Save() {

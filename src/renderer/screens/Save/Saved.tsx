@@ -7,7 +7,7 @@ import { Button } from '#renderer/components/Button.tsx';
 import { FolderIcon } from '#renderer/components/icons.tsx';
 import { ReceiptLists } from '#renderer/components/ReceiptLists.tsx';
 import { Screen } from '#renderer/components/Screen.tsx';
-import { SearchCopy } from '#renderer/components/SearchCopy.tsx';
+import { SearchAndLimits } from '#renderer/components/SearchAndLimits.tsx';
 import { client } from '#renderer/client.ts';
 import { closeAndForget } from '#renderer/opening.ts';
 import { Say } from '#renderer/say.tsx';
@@ -15,7 +15,7 @@ import { note, useSession } from '#renderer/session.ts';
 import { headlineOf, TICKS } from './outcome.ts';
 import { Missed } from './Missed.tsx';
 import { Report } from './Report.tsx';
-import { startAgain } from './saving.ts';
+import { startAgain } from '#renderer/saving.ts';
 import { Ticks } from './Ticks.tsx';
 
 const orNote = (work: Promise<unknown>) => void work.catch(() => note(say('shell.lost'), 'problem'));
@@ -58,17 +58,7 @@ export function Saved({ receipt }: { receipt: Receipt }) {
       <ReceiptLine receipt={receipt} />
       {receipt.missed.length > 0 && <Missed missed={receipt.missed} title={say('save.missed')} why={say('save.missed.why')} />}
       <ReceiptLists changed={receipt.changed} left={receipt.left} />
-      <div className="two-lists save-after">
-        <SearchCopy of="saved" rows={out} />
-        <section>
-          <h2>
-            <Say message={say('save.limits')} />
-          </h2>
-          <p className="sub">
-            <Say message={say('save.limits.text')} />
-          </p>
-        </section>
-      </div>
+      <SearchAndLimits of="saved" rows={out} />
       <Report />
     </Screen>
   );

@@ -1,6 +1,6 @@
 /** Leaving the page asks first while a copy is being written, and at no other time: there is nothing else to lose. */
 
-import { saving } from './saving.ts';
+import { saving } from '#renderer/saving.ts';
 
 const ask = (event: Event): void => event.preventDefault();
 

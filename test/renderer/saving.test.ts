@@ -9,7 +9,8 @@ const answers: ((answer: Result<Receipt>) => void)[] = [];
 vi.mock('#renderer/client.ts', () => ({
   client: { save: { mutate: () => new Promise((resolve) => answers.push(resolve)) } },
 }));
-const { save, saving, startAgain } = await import('#renderer/screens/Save/saving.ts');
+const { save, saving, startAgain } = await import('#renderer/saving.ts');
+const { openSample } = await import('#renderer/opening.ts');
 
 const receipt = { left: [], changed: [] } as unknown as Receipt;
 const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
@@ -66,4 +67,14 @@ test('forgetting the file forgets its receipt, and a receipt that comes later is
   answers[0]?.(ok(receipt));
   await settled();
   expect(saving.getState()).toEqual({ phase: { at: 'before' }, made: 0 });
+});
+
+test('no other file is opened while a copy is being written, and the screen says so', async () => {
+  void save('/copy.csv', false);
+  const { summary } = session.getState();
+  await openSample('ViewingActivity.csv');
+  expect(session.getState()).toMatchObject({ summary, refusal: undefined, note: { message: { key: 'app.refusal.busy' } } });
+  answers[0]?.(ok(receipt));
+  await settled();
+  expect(saving.getState().phase.at).toBe('saved');
 });

@@ -5,9 +5,9 @@ import { createStore } from 'zustand/vanilla';
 import type { Receipt } from '#app/contract.ts';
 import { say } from '#core/message.ts';
 import type { Refusal, Result } from '#core/result.ts';
-import { client } from '#renderer/client.ts';
-import { plan } from '#renderer/plan.ts';
-import { session } from '#renderer/session.ts';
+import { client } from './client.ts';
+import { plan } from './plan.ts';
+import { session } from './session.ts';
 
 export type Phase =
   | { readonly at: 'before' }
