@@ -11,7 +11,7 @@ export interface Chore<Order, Result> {
 }
 
 export interface Work<Result> {
-  /** Takes bytes; gives how much is done so far. */
+  /** Takes bytes, which are lent until it returns; gives how much is done so far. */
   feed(bytes: Uint8Array): number;
   /** The result. It belongs to whoever asked: nothing of it is used here any more. */
   end(): Result;
@@ -26,8 +26,10 @@ export interface Helper<Result> {
   /** The result, once it is there. Throws what the chore threw. */
   readonly result: Result | undefined;
   readonly dismissed: boolean;
-  /** Hands over bytes. Where they are all of their buffer it goes with them. */
-  feed(bytes: Uint8Array): void;
+  /** Hands over bytes, and the buffer they lie in. */
+  feed(bytes: Uint8Array<ArrayBuffer>): void;
+  /** The memory of bytes that were handed over and are worked off, to be used again; undefined while there is none. */
+  takeBack(): Uint8Array<ArrayBuffer> | undefined;
   /** No more bytes come. */
   end(): void;
   /** Resolves when any of the above has changed. */

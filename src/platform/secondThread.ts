@@ -94,6 +94,7 @@ class Handed<Result> implements Helper<Result> {
   readonly #say: (message: ToThread, lent?: ArrayBuffer[]) => void;
   readonly #id: number;
   readonly #over: () => void;
+  readonly #back: Uint8Array<ArrayBuffer>[] = [];
   #behind = 0;
   #result: Result | undefined;
   #failed: { readonly error: unknown } | undefined;
@@ -118,12 +119,14 @@ class Handed<Result> implements Helper<Result> {
     this.#say({ kind: 'begin', id: this.#id, chore, order });
   }
 
-  feed(bytes: Uint8Array): void {
+  feed(bytes: Uint8Array<ArrayBuffer>): void {
     if (this.dismissed) return;
     this.#behind++;
-    const { buffer } = bytes;
-    const lent = buffer instanceof ArrayBuffer && bytes.length === buffer.byteLength ? [buffer] : [];
-    this.#say({ kind: 'feed', id: this.#id, bytes }, lent);
+    this.#say({ kind: 'feed', id: this.#id, bytes }, [bytes.buffer]);
+  }
+
+  takeBack(): Uint8Array<ArrayBuffer> | undefined {
+    return this.#back.pop();
   }
 
   end(): void {
@@ -146,6 +149,7 @@ class Handed<Result> implements Helper<Result> {
     if (message.kind === 'done') {
       this.#behind--;
       this.done = message.done;
+      this.#back.push(new Uint8Array(message.bytes.buffer));
     } else if (message.kind === 'result') this.#result = message.result as Result;
     else this.#failed = { error: message.error };
     this.#wake();

@@ -35,8 +35,9 @@ export async function openSource(path: string): Promise<Result<Source>> {
 }
 
 function sourceOf(file: FileHandle, name: string, size: number): Source {
-  const read = async (offset: number, length: number): Promise<Uint8Array> => {
-    const bytes = new Uint8Array(Math.max(0, Math.min(length, size - offset)));
+  const read = async (offset: number, length: number, into?: Uint8Array<ArrayBuffer>): Promise<Uint8Array> => {
+    const wanted = Math.max(0, Math.min(length, size - offset));
+    const bytes = into?.subarray(0, wanted) ?? new Uint8Array(wanted);
     let filled = 0;
     while (filled < bytes.length) {
       const { bytesRead } = await file.read(bytes, filled, bytes.length - filled, offset + filled);

@@ -31,8 +31,10 @@ function hear(message: ToThread): void {
   }
   // What was dismissed is still on its way here.
   if (current?.id !== id) return;
-  if (message.kind === 'feed') say({ kind: 'done', id, done: current.work.feed(message.bytes) });
-  else {
+  if (message.kind === 'feed') {
+    const { bytes } = message;
+    say({ kind: 'done', id, done: current.work.feed(bytes), bytes }, [bytes.buffer]);
+  } else {
     if (message.kind === 'end') {
       const result = current.work.end();
       say({ kind: 'result', id, result }, [...buffersOf(result)]);

@@ -23,6 +23,7 @@ export function handsFor(share: number): HandsForTests {
       let result: Result | undefined;
       let done = 0;
       let dismissed = false;
+      let back: Uint8Array<ArrayBuffer> | undefined;
       return {
         get done() {
           return done;
@@ -37,9 +38,14 @@ export function handsFor(share: number): HandsForTests {
         get dismissed() {
           return dismissed;
         },
-        feed(bytes: Uint8Array) {
-          done = work.feed(bytes.slice());
+        feed(bytes: Uint8Array<ArrayBuffer>) {
+          const moved = structuredClone(bytes, { transfer: [bytes.buffer] });
+          done = work.feed(moved);
+          // Whoever looks at them later sees that they were only lent.
+          moved.fill(0xff);
+          back = new Uint8Array(moved.buffer);
         },
+        takeBack: () => back,
         end() {
           result = structuredClone(work.end());
         },

@@ -6,10 +6,8 @@
 
 import type { Chore, Hands, Helper } from '../hands.ts';
 import type { Task } from '../task.ts';
+import { lentPieces, PIECE, readInto, type Lend } from './lending.ts';
 import { RowReader, type RowsRead, type TableForm } from './rowReader.ts';
-
-/** Random access; `Unreadable` where the source fails. */
-export type Lend = (offset: number, length: number) => Promise<Uint8Array>;
 
 /** Where the bytes of a table come from. */
 export interface TableBytes {
@@ -28,7 +26,6 @@ export interface PartDone {
 
 export const NOTHING: PartDone = { rows: 0, bytes: 0 };
 
-const CHUNK = 1 << 20;
 /** A line feed is looked for in so many bytes: no row of a history is nearly as long. */
 const LINE = 64 * 1024;
 const LF = 0x0a;
@@ -102,13 +99,13 @@ export class Halves {
 
   /** The bytes of the first half. */
   first(): AsyncIterable<Uint8Array> {
-    return this.#chunks(this.#from, this.#middle);
+    return this.#pieces(this.#from, this.#middle);
   }
 
   /** Those of the second, for when this thread must read it after all. */
   rest(): AsyncIterable<Uint8Array> {
     this.#helper.dismiss();
-    return this.#chunks(this.#at, this.size);
+    return this.#pieces(this.#at, this.size);
   }
 
   /** Waits for what was read of the second half; undefined when it does not follow on the first, or the task was cancelled. */
@@ -123,22 +120,14 @@ export class Halves {
     this.#helper.dismiss();
   }
 
-  /** The next chunk is fetched while the one before is worked on. */
-  async *#chunks(from: number, to: number): AsyncGenerator<Uint8Array> {
-    const next = (at: number): Promise<Uint8Array> => this.#read(at, Math.min(CHUNK, to - at));
-    let ahead = next(from);
-    while (this.#at < to) {
-      const chunk = await ahead;
-      if (chunk.length === 0) return;
-      this.#at += chunk.length;
-      ahead = next(this.#at);
-      // Whoever stops early does not hear of it; who goes on awaits it above.
-      ahead.catch(() => {});
-      yield chunk;
+  async *#pieces(from: number, to: number): AsyncGenerator<Uint8Array> {
+    for await (const piece of lentPieces(this.#read, from, to)) {
+      this.#at += piece.length;
+      yield piece;
     }
   }
 
-  /** Hands the second half over, a few chunks ahead of the other thread. */
+  /** Hands the second half over, a few pieces ahead of the other thread. */
   async #pump(): Promise<void> {
     const helper = this.#helper;
     for (let at = this.#middle; at < this.size;) {
@@ -146,7 +135,8 @@ export class Halves {
         if (helper.dismissed) return;
         await helper.heard();
       }
-      const bytes = await this.#read(at, Math.min(CHUNK, this.size - at));
+      const memory = helper.takeBack() ?? new Uint8Array(PIECE);
+      const bytes = await readInto(memory, this.#read, at, Math.min(PIECE, this.size - at));
       if (bytes.length === 0) break;
       at += bytes.length;
       this.#fed += bytes.length;

@@ -7,6 +7,7 @@ import type { Task } from '../task.ts';
 import { asUtf8 } from './bytes/encoding.ts';
 import { knownDates, type KnownDates } from './dates/dateOrder.ts';
 import { Halves, NOTHING, type PartDone, type TableBytes } from './halves.ts';
+import { lentPieces } from './lending.ts';
 import { historyOf, type HistoryRead, type RecognisedTable } from './historyOf.ts';
 import type { Mapping } from './mapping/mapping.ts';
 import { RowReader, type TableForm } from './rowReader.ts';
@@ -43,7 +44,7 @@ export async function readHistory(
   try {
     const stopped = halves
       ? await readHalves(reader, halves, options, task)
-      : await readOn(reader, asUtf8(table.stream(), sniffed.encoding), table.size, options, task);
+      : await readOn(reader, asUtf8(piecesOf(table), sniffed.encoding), table.size, options, task);
     if (stopped) return stopped;
   } finally {
     halves?.dismiss();
@@ -87,6 +88,9 @@ async function readHalves(reader: RowReader, halves: Halves, options: ReadOption
   await finishedUnder(task, reader.append(second));
   return task.cancelled ? cancelled() : undefined;
 }
+
+const piecesOf = ({ stream, size, read }: TableBytes): AsyncIterable<Uint8Array> =>
+  read === undefined || size === undefined ? stream() : lentPieces(read, 0, size);
 
 type Failed = Result<never>;
 

@@ -1,7 +1,7 @@
 /** The tables among the files a person gave: files themselves, and members of archives. */
 
 import { openHead } from './head.ts';
-import type { Lend } from './halves.ts';
+import type { Lend } from './lending.ts';
 import { FILE_LIMIT, refusal, Unreadable } from './refusals.ts';
 import type { ByteSource } from './source.ts';
 import { isZip, openZip, spreadsheetIn, ZIP_BUFFER_LIMIT } from './archive/zip.ts';
@@ -64,9 +64,9 @@ export async function* guarded(stream: AsyncIterable<Uint8Array>): AsyncGenerato
 
 /** The same of random access. */
 function guardedRead(read: Lend): Lend {
-  return async (offset, length) => {
+  return async (offset, length, into) => {
     try {
-      return await read(offset, length);
+      return await read(offset, length, into);
     } catch {
       throw new Unreadable(refusal('not-readable', 'not-readable'));
     }
