@@ -48,6 +48,41 @@ test('what is not UTF-8 is windows-1252, and the rest stays as it is', () => {
   expect(finished(notUtf8(interner.arena()))).toEqual([0, 2]);
 });
 
+test('what another one read, some of which is known', () => {
+  const bytesOf = (text: string): Uint8Array =>
+    text === 'caf\u00e9' ? Uint8Array.from([0x63, 0x61, 0x66, 0xe9]) : new TextEncoder().encode(text);
+  const interned = (texts: readonly string[]): ByteInterner => {
+    const interner = new ByteInterner();
+    for (const text of texts) interner.code(bytesOf(text), 0, bytesOf(text).length);
+    return interner;
+  };
+  const known = ['Été', 'Show', '话'];
+  for (const [part, codes] of [
+    [
+      ['Été', 'new', '话', '😀 neu', 'Show', 'naïf', 'Été '],
+      [0, 3, 2, 4, 1, 5, 6],
+    ],
+    [
+      ['plain', 'Show', 'other'],
+      [3, 1, 4],
+    ],
+    [
+      ['Show', 'caf\u00e9', 'Été', 'ü'],
+      [1, 3, 0, 4],
+    ],
+    [known.toReversed(), [2, 1, 0]],
+    [[], []],
+  ] as const) {
+    const interner = interned(known);
+    expect([...finished(interner.adopt(interned(part).arena()))]).toEqual(codes);
+    const dictionary = interner.dictionary();
+    expect(part.map((_, at) => dictionary.at(codes[at]!))).toEqual(part);
+    expect(known.map((_, code) => dictionary.at(code))).toEqual(known);
+    expect([...interner.arena().characters]).toEqual([...interned([...known, ...part]).arena().characters]);
+    expect(() => interner.code(bytesOf('more'), 0, 4)).toThrow();
+  }
+});
+
 test('the longest value fits', () => {
   const interner = new ByteInterner();
   const long = new Uint8Array(1 << 20).fill(0x61);

@@ -6,8 +6,8 @@
 
 import { charactersOfBytes } from '#core/identifiers/characters.ts';
 import type { Dictionary } from '#core/dictionary.ts';
-import { byRows, finished, type Steps } from '#core/steps.ts';
-import { BLOCK_BITS, BLOCK_BYTES, type Arena } from './arena.ts';
+import { byRows, finished, VALUES_A_STEP, type Steps } from '#core/steps.ts';
+import { BLOCK_BITS, BLOCK_BYTES, valuesOf, type Arena } from './arena.ts';
 import { hashOf, wordsOf } from './byteWords.ts';
 import { lazyDictionary } from './lazyDictionary.ts';
 import { BATCH_ROWS, type RowBatch } from './rowBatch.ts';
@@ -43,20 +43,41 @@ export class ByteInterner {
 
   /** The code of `bytes[start, end)`; a new one if these bytes were not seen before. */
   code(bytes: Uint8Array, start: number, end: number): number {
+    this.#mustTakeMore();
     const words = wordsOf(bytes);
     return this.#code(bytes, words, start, end, hashOf(words, start, end));
   }
 
   /** The codes of one column of a batch, written to `codes` from `first` on. */
   codes(batch: RowBatch, column: number, codes: Uint32Array, first: number): void {
+    this.#mustTakeMore();
     const { bytes, starts, ends, columns, rows } = batch;
-    const words = wordsOf(bytes);
+    const words = this.#hash(batch, column);
     const hashes = this.#hashes;
-    for (let row = 0, cell = column; row < rows; row++, cell += columns) hashes[row] = hashOf(words, starts[cell]!, ends[cell]!);
-    if (this.size > MANY) this.#lookAhead(rows);
     for (let row = 0, cell = column; row < rows; row++, cell += columns) {
       codes[first + row] = this.#code(bytes, words, starts[cell]!, ends[cell]!, hashes[row]!);
     }
+  }
+
+  /**
+   * The code here of each value of an arena; new ones, in its order, for those that were not seen before. The blocks with such
+   * values are kept as they are. It comes last: what is new is not looked up again, so nothing is made ready to find it.
+   */
+  *adopt(arena: Arena): Steps<Uint32Array> {
+    const codes = new Uint32Array(arena.size);
+    const numbers = new Map<number, number>();
+    let at = 0;
+    for (const batch of valuesOf(arena)) {
+      const { starts, ends, rows } = batch;
+      const words = this.#hash(batch, 0);
+      for (let row = 0; row < rows; row++, at++) {
+        const found = this.#find(words, starts[row]!, ends[row]!, this.#hashes[row]!);
+        codes[at] = found >= 0 ? found : this.#adoptValue(arena, at, numbers);
+      }
+      if (at % VALUES_A_STEP < rows) yield;
+    }
+    this.#slots = new Int32Array(0);
+    return codes;
   }
 
   /** Makes room for so many values in all, so that adding them moves nothing. In steps. */
@@ -86,6 +107,15 @@ export class ByteInterner {
     return lazyDictionary(this.arena());
   }
 
+  /** Hashes a column of a batch, and fetches what their look-ups will need. */
+  #hash({ bytes, starts, ends, columns, rows }: RowBatch, column: number): DataView {
+    const words = wordsOf(bytes);
+    for (let row = 0, cell = column; row < rows; row++, cell += columns)
+      this.#hashes[row] = hashOf(words, starts[cell]!, ends[cell]!);
+    if (this.size > MANY) this.#lookAhead(rows);
+    return words;
+  }
+
   /**
    * Touches what the look-ups of a batch will need. Many values fill more memory than the caches hold; in two short loops
    * the processor waits for many slots at once, then for many values at once, instead of for each in turn.
@@ -105,12 +135,18 @@ export class ByteInterner {
   }
 
   #code(bytes: Uint8Array, words: DataView, start: number, end: number, hash: number): number {
+    const found = this.#find(words, start, end, hash);
+    return found >= 0 ? found : this.#add(bytes, start, end, hash, -1 - found);
+  }
+
+  /** The code of known bytes; of others -1 - where in `#slots` they belong. */
+  #find(words: DataView, start: number, end: number, hash: number): number {
     const slots = this.#slots;
     let slot = hash & this.#mask;
     for (;;) {
       const at = slot * 4;
       const code = slots[at + 3]! - 1;
-      if (code < 0) return this.#add(bytes, start, end, hash, at);
+      if (code < 0) return -1 - at;
       if (slots[at] === hash && slots[at + 2] === end - start && this.#holds(slots[at + 1]! >>> 0, words, start, end))
         return code;
       slot = (slot + 1) & this.#mask;
@@ -149,13 +185,8 @@ export class ByteInterner {
     const place = number * BLOCK_BYTES + this.#free;
     this.#free += length;
 
-    const code = this.size++;
-    this.#places = roomFor(this.#places, this.size * 2);
-    this.#places[code * 2] = place;
-    this.#places[code * 2 + 1] = length;
-    this.#characters = roomFor(this.#characters, this.size);
     // The bytes are at hand: later they would have to be fetched, and made strings, once more.
-    this.#characters[code] = charactersOfBytes(bytes, start, end);
+    const code = this.#addPlace(place, length, charactersOfBytes(bytes, start, end));
     const slots = this.#slots;
     slots[at] = hash;
     slots[at + 1] = place;
@@ -163,6 +194,29 @@ export class ByteInterner {
     slots[at + 3] = code + 1;
     if (this.size * 3 > this.#mask * 2) finished(this.expect(this.size));
     return code;
+  }
+
+  /** `numbers`: block of the arena -> the same block here. */
+  #adoptValue({ blocks, places, characters }: Arena, at: number, numbers: Map<number, number>): number {
+    const place = places[at * 2]!;
+    const block = place >>> BLOCK_BITS;
+    let number = numbers.get(block);
+    if (number === undefined) numbers.set(block, (number = this.#blocks.push(blocks[block]!) - 1));
+    return this.#addPlace(number * BLOCK_BYTES + (place & (BLOCK_BYTES - 1)), places[at * 2 + 1]!, characters[at]!);
+  }
+
+  #addPlace(place: number, length: number, characters: number): number {
+    const code = this.size++;
+    this.#places = roomFor(this.#places, this.size * 2);
+    this.#places[code * 2] = place;
+    this.#places[code * 2 + 1] = length;
+    this.#characters = roomFor(this.#characters, this.size);
+    this.#characters[code] = characters;
+    return code;
+  }
+
+  #mustTakeMore(): void {
+    if (this.#slots.length === 0) throw new Error('Nothing is read behind what was adopted.');
   }
 }
 

@@ -8,11 +8,11 @@ import type { Steps } from '#core/steps.ts';
 import { wordsOf } from './byteWords.ts';
 import { BLOCK_BITS, BLOCK_BYTES, type Arena } from './arena.ts';
 
-/** A decoded block: one string and, unless every character is one byte, where each value starts in it. */
+/** A decoded block: one string and, unless every character is one byte, where each value lies in it. */
 interface Block {
   readonly text: string;
   readonly first: number;
-  /** Index of a value in the block -> where it starts in `text`; one entry more than values. */
+  /** Two numbers for each value of the block: where it starts and ends in `text`. */
   readonly bounds: Uint32Array | undefined;
   /** For blocks that are not UTF-8 throughout. */
   readonly strings: readonly string[] | undefined;
@@ -31,7 +31,10 @@ export function lazyDictionary(arena: Arena): Dictionary {
       const number = start >>> BLOCK_BITS;
       const block = (blocks[number] ??= decodedBlock(arena, number));
       if (block.strings) return block.strings[code - block.first]!;
-      if (block.bounds) return block.text.substring(block.bounds[code - block.first]!, block.bounds[code - block.first + 1]);
+      if (block.bounds) {
+        const index = (code - block.first) * 2;
+        return block.text.substring(block.bounds[index]!, block.bounds[index + 1]);
+      }
       const offset = start & (BLOCK_BYTES - 1);
       return block.text.substring(offset, offset + places[code * 2 + 1]!);
     },
@@ -64,18 +67,22 @@ function decodedBlock(arena: Arena, number: number): Block {
     }
     return { text: '', first, bounds: undefined, strings };
   }
-  const bounds = new Uint32Array(end - first + 1);
+  const bounds = new Uint32Array((end - first) * 2);
   let units = 0;
   let at = 0;
-  for (let code = first; code < end; code++) {
-    bounds[code - first] = units;
-    for (const stop = arena.places[code * 2]! - base + arena.places[code * 2 + 1]!; at < stop; at++) {
+  const unitsUntil = (stop: number): number => {
+    for (; at < stop; at++) {
       const byte = bytes[at]!;
       // UTF-16 units: one for each character, two for those of four bytes, none for continuation bytes.
       if ((byte & 0xc0) !== 0x80) units += byte >= 0xf0 ? 2 : 1;
     }
+    return units;
+  };
+  for (let code = first; code < end; code++) {
+    const start = arena.places[code * 2]! - base;
+    bounds[(code - first) * 2] = unitsUntil(start);
+    bounds[(code - first) * 2 + 1] = unitsUntil(start + arena.places[code * 2 + 1]!);
   }
-  bounds[end - first] = units;
   return { text, first, bounds, strings: undefined };
 }
 

@@ -4,11 +4,11 @@ import type { Role } from '#core/model.ts';
 import type { Dictionary } from '#core/dictionary.ts';
 import type { TextColumn } from '#core/history.ts';
 import { byRows, VALUES_A_STEP, type Steps } from '#core/steps.ts';
-import { BLOCK_BITS, BLOCK_BYTES, type Arena } from './arena.ts';
+import type { Arena } from './arena.ts';
 import { ByteInterner } from './byteInterner.ts';
 import { notUtf8 } from './lazyDictionary.ts';
 import { mojibakeIn } from './mojibake.ts';
-import { RowBatch } from './rowBatch.ts';
+import type { RowBatch } from './rowBatch.ts';
 import { roomFor } from './typedArrays.ts';
 
 /** Longer texts are not looked at: nothing but spaces, colons and invisible marks is never this long. */
@@ -53,17 +53,9 @@ export class TextColumnReader {
     return { codes: this.#codes.subarray(0, this.#rows), arena: this.#values.arena() };
   }
 
-  /** Adds the rows of the part of the table that follows: a code for each new text in the order of its first row, as if they had been read here. */
+  /** Adds the rows of the part of the table that follows, as if they had been read here. After them come no others. In steps. */
   *append({ codes, arena }: TextsRead): Steps<void> {
-    const here = new Uint32Array(arena.size);
-    // More room than needed where the parts share texts; it is let go with this reader.
-    yield* this.#values.expect(this.#values.size + arena.size);
-    let first = 0;
-    for (const batch of valuesOf(arena)) {
-      this.#values.codes(batch, 0, here, first);
-      first += batch.rows;
-      if (first % VALUES_A_STEP < batch.rows) yield;
-    }
+    const here = yield* this.#values.adopt(arena);
     this.#codes = roomFor(this.#codes, this.#rows + codes.length);
     yield* byRows(codes.length, (from, to) => {
       for (let row = from; row < to; row++) this.#codes[this.#rows + row] = here[codes[row]!]!;
@@ -145,22 +137,6 @@ function* picked(values: Uint32Array, places: Uint32Array): Steps<Uint32Array> {
     for (let at = from; at < to; at++) made[at] = values[places[at]!]!;
   });
   return made;
-}
-
-/** The values of an arena as rows of one column, in the order of their codes. */
-function* valuesOf({ blocks, places, size }: Arena): Generator<RowBatch> {
-  const batch = new RowBatch(1);
-  for (let code = 0; code < size;) {
-    batch.clear();
-    const block = places[code * 2]! >>> BLOCK_BITS;
-    batch.bytes = blocks[block]!;
-    for (; code < size && !batch.full && places[code * 2]! >>> BLOCK_BITS === block; code++) {
-      const start = places[code * 2]! & (BLOCK_BYTES - 1);
-      batch.starts[batch.rows] = start;
-      batch.ends[batch.rows++] = start + places[code * 2 + 1]!;
-    }
-    yield batch;
-  }
 }
 
 /** A dictionary with some values put right; `codes` gives a value and its spoiled spellings one code. */
