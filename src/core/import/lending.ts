@@ -25,14 +25,14 @@ export async function readInto(
 export async function* lentPieces(read: Lend, from: number, to: number): AsyncGenerator<Uint8Array> {
   let memory = new Uint8Array(PIECE);
   let other = new Uint8Array(PIECE);
-  const fetch = (at: number): Promise<Uint8Array> => read(at, Math.min(PIECE, to - at), memory);
-  let ahead = fetch(from);
+  const next = (at: number): Promise<Uint8Array> => read(at, Math.min(PIECE, to - at), memory);
+  let ahead = next(from);
   for (let at = from; at < to;) {
     const piece = await ahead;
     if (piece.length === 0) return;
     at += piece.length;
     [memory, other] = [other, memory];
-    ahead = fetch(at);
+    ahead = next(at);
     // Whoever stops early does not hear of it; who goes on awaits it above.
     ahead.catch(() => {});
     yield piece;
