@@ -8,6 +8,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
+import { withLargePages } from './largePages.mjs';
 import { isStarted, ROOT } from './paths.mjs';
 
 const LEAST = [22, 18];
@@ -59,7 +60,7 @@ export async function runScript(script, args, options = {}) {
     process.stderr.write(`${NO_NODE}\n`);
     return 1;
   }
-  return run(node, [resolve(ROOT, script), ...args], options);
+  return run(node, [resolve(ROOT, script), ...args], { env: withLargePages(process.env), ...options });
 }
 
 if (isStarted(import.meta.url)) {

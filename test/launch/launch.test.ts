@@ -24,6 +24,15 @@ describe('which Node is new enough', async () => {
   ])('%s: %s', (version, enough) => expect(isNewEnough(version)).toBe(enough));
 });
 
+describe('large pages', async () => {
+  const { withLargePages } = await load<{ withLargePages: (env: object) => object }>('largePages');
+  test.each([
+    [{ HOME: '/h' }, { HOME: '/h', GLIBC_TUNABLES: 'glibc.malloc.hugetlb=1' }],
+    [{ GLIBC_TUNABLES: 'glibc.cpu.x86_shstk=on' }, { GLIBC_TUNABLES: 'glibc.cpu.x86_shstk=on:glibc.malloc.hugetlb=1' }],
+    [{ GLIBC_TUNABLES: 'glibc.malloc.hugetlb=0' }, { GLIBC_TUNABLES: 'glibc.malloc.hugetlb=0' }],
+  ])('%j', (env, given) => expect(withLargePages(env)).toEqual(given));
+});
+
 function executable(at: string, name: string, mode = 0o755): void {
   mkdirSync(at, { recursive: true });
   writeFileSync(join(at, name), '');
