@@ -114,6 +114,8 @@ export async function planOf(open: OpenExport, asked: Asked, planning: Planning,
     origin: { original: open.viewings, recipe, chosen: chosen.value, sourceRow: made.value.sourceRow, label, earlier },
   });
   if (riskOfCopy === undefined) return cancelled();
+  const uses = await finishedUnder(task, usesOf({ original: open.viewings, copy: seen.value, sourceRow: made.value.sourceRow }));
+  if (uses === undefined) return cancelled();
   const identifying = identifyingColumns(open.viewings, original.value.identifiers);
   const plan: PlanView = {
     ...counts.value,
@@ -124,7 +126,7 @@ export async function planOf(open: OpenExport, asked: Asked, planning: Planning,
       left: copy.value.guesses.map(({ headline }) => headline),
     },
     identifyingColumns: { original: identifying.length, copy: stillIdentifying(recipe, open.viewings, copy.value, identifying) },
-    uses: usesOf({ original: open.viewings, copy: seen.value, sourceRow: made.value.sourceRow }),
+    uses,
     ...judge(open.viewings, recipe, {
       copy: made.value.history,
       candidates: made.value.candidates.length,

@@ -8,7 +8,6 @@ import type { History } from '#core/history.ts';
 import { say, type Message } from '#core/message.ts';
 import type { Guess } from '#core/model.ts';
 import type { RiskReport } from '#core/risk/assess.ts';
-import type { Distances } from '#core/utility/distances.ts';
 import type { VerificationReport } from '#core/verification/verify.ts';
 import type { CopyReport, GuessMade, Receipt, ReceiptLine } from './contract.ts';
 import { judge, valuesLeft } from './missed.ts';
@@ -23,7 +22,7 @@ import {
   stillTold,
   type GuessesOfBoth,
 } from './receiptLines.ts';
-import type { Use } from './uses.ts';
+import type { Utility } from './uses.ts';
 
 export interface Measured {
   readonly open: OpenExport;
@@ -36,7 +35,7 @@ export interface Measured {
   readonly risk: RiskReport;
   /** Of the copy of the same export that was saved before in this session. */
   readonly earlier: Recipe | undefined;
-  readonly utility: { readonly uses: readonly Use[]; readonly distances: Distances };
+  readonly utility: Utility;
   readonly guesses: GuessesOfBoth;
   readonly written: {
     readonly path: string;

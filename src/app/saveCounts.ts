@@ -9,8 +9,8 @@ import type { History, TextColumn } from '#core/history.ts';
 import { say } from '#core/message.ts';
 import { assessUnder } from '#core/risk/assess.ts';
 import { ok, refuse } from '#core/result.ts';
+import { finishedUnder } from '#core/steps.ts';
 import type { Task } from '#core/task.ts';
-import { distancesOf } from '#core/utility/distances.ts';
 import { searchIdentifiers } from '#core/verification/identifierCheck.ts';
 import type { VerificationReport } from '#core/verification/verify.ts';
 import { cancelled } from './activity.ts';
@@ -21,7 +21,7 @@ import type { OpenExport } from './openExport.ts';
 import { findingsOfCopy, viewingsOfCopy } from './planning.ts';
 import type { PendingCopy } from './ports.ts';
 import { receiptOf } from './receipt.ts';
-import { usesOf } from './uses.ts';
+import { utilityOf } from './uses.ts';
 
 /** What counts leave open is measured on the rows that would say as much; noise is said and not taken into account. */
 export async function saveCounts(
@@ -69,11 +69,12 @@ export async function saveCounts(
     origin: { original: open.viewings, recipe: rows, chosen: chosen.value, sourceRow, label, earlier },
   });
   if (risk === undefined) return cancelled();
+  const utility = await finishedUnder(task, utilityOf({ original: open.viewings, copy: seen.value, sourceRow }, label));
+  if (utility === undefined) return cancelled();
 
   const committed = await pending.commit();
   if (!committed.ok) return committed;
   const { path, sha256 } = committed.value;
-  const pair = { original: open.viewings, copy: seen.value, sourceRow };
   const receipt = receiptOf({
     open,
     recipe: rows,
@@ -82,7 +83,7 @@ export async function saveCounts(
     check,
     risk,
     earlier: earlier?.recipe,
-    utility: { uses: usesOf(pair), distances: distancesOf(pair, label) },
+    utility,
     guesses: { original: original.value.guesses, copy: found.value.guesses },
     written: { path, sha256, bytes: bytes.length, guardedCells: history.columns.map(() => 0) },
   });

@@ -8,8 +8,8 @@ import { datesAsIn } from '#core/import/dates/dateOrder.ts';
 import { say } from '#core/message.ts';
 import { assessUnder } from '#core/risk/assess.ts';
 import { ok, refuse, type Result } from '#core/result.ts';
+import { finishedUnder } from '#core/steps.ts';
 import type { Task } from '#core/task.ts';
-import { distancesOf } from '#core/utility/distances.ts';
 import { verify } from '#core/verification/verify.ts';
 import { writeHistory } from '#core/writeHistory.ts';
 import { cancelled } from './activity.ts';
@@ -22,7 +22,7 @@ import type { PendingCopy } from './ports.ts';
 import { readSources } from './reading.ts';
 import { saveCounts } from './saveCounts.ts';
 import { receiptOf } from './receipt.ts';
-import { usesOf } from './uses.ts';
+import { utilityOf } from './uses.ts';
 
 /** A copy that is refused, cancelled or thrown out of leaves nothing behind; the export is as it was. */
 export async function saveCopy(open: OpenExport, asked: Asked, target: CopyTarget, saving: Saving, task: Task): Promise<Saved> {
@@ -76,13 +76,16 @@ async function finish(
   if (!seen.ok) return seen;
   const found = await findingsOfCopy(open, seen.value, made.columns, task);
   if (!found.ok) return found;
-  const pair = { original: open.viewings, copy: seen.value, sourceRow: made.sourceRow };
-
   const risk = await assessUnder(task, copy, {
     people: open.people,
     origin: { original: open.viewings, recipe, chosen, sourceRow: made.sourceRow, label, earlier },
   });
   if (risk === undefined) return cancelled();
+  const utility = await finishedUnder(
+    task,
+    utilityOf({ original: open.viewings, copy: seen.value, sourceRow: made.sourceRow }, label),
+  );
+  if (utility === undefined) return cancelled();
 
   // Before the copy gets its name: pseudonyms whose key could not be kept are not what was asked for.
   const committed =
@@ -101,7 +104,7 @@ async function finish(
     check,
     risk,
     earlier: earlier?.recipe,
-    utility: { uses: usesOf(pair), distances: distancesOf(pair, label) },
+    utility,
     guesses: { original: original.value.guesses, copy: found.value.guesses },
     written: { path, sha256, bytes, guardedCells },
   });

@@ -1,7 +1,9 @@
 /** What a copy is still good for: what each purpose needs is looked for in the copy's cells, whatever recipe made them. */
 
-import { say } from '#core/message.ts';
-import { likenessOf, sameCells, type Likeness, type Pair } from '#core/utility/likeness.ts';
+import { say, type Message } from '#core/message.ts';
+import type { Steps } from '#core/steps.ts';
+import { distancesOf, type Distances } from '#core/utility/distances.ts';
+import { likenessOf, type Likeness, type Pair } from '#core/utility/likeness.ts';
 import type { PlanView } from './contract.ts';
 
 export type Use = PlanView['uses'][number];
@@ -14,18 +16,12 @@ const NEARLY_ALL = 0.999;
 const nearlyAll = (share: number | undefined): boolean => share !== undefined && share >= NEARLY_ALL;
 const some = (share: number | undefined): boolean => share !== undefined && share > 0;
 
-/** The lines that notebooks on these exports begin with: take a title apart, read a length. */
-const EPISODE = /^(.*?): Season (\d+): (.*) \(Episode (\d+)\)$/;
-const TIMEDELTA = /^\d+:\d\d:\d\d$/;
-
-const USES: Readonly<Record<string, (copy: Likeness, pair: Pair) => Answer>> = {
+const USES: Readonly<Record<string, (copy: Likeness) => Answer>> = {
   /** `to_datetime`, `to_timedelta` and the pattern of an episode, run on every cell that they worked on before. */
-  notebook({ dated, startFilled }, pair) {
+  notebook({ dated, startFilled, timedelta, episode }) {
     if (dated !== undefined && !nearlyAll(dated)) return ['partly', some(startFilled) && !some(dated) ? 'labels' : 'noDates'];
-    const lengths = sameCells(pair, 'duration', (was, is) => !TIMEDELTA.test(was) || TIMEDELTA.test(is));
-    if (lengths !== undefined && !nearlyAll(lengths)) return ['partly', 'noLengths'];
-    const episodes = sameCells(pair, 'title', (was, is) => !EPISODE.test(was) || EPISODE.test(is));
-    return episodes !== undefined && !nearlyAll(episodes) ? ['partly', 'noEpisodes'] : ['yes', 'sameColumns'];
+    if (timedelta !== undefined && !nearlyAll(timedelta)) return ['partly', 'noLengths'];
+    return episode !== undefined && !nearlyAll(episode) ? ['partly', 'noEpisodes'] : ['yes', 'sameColumns'];
   },
   monthlyTotals({ dated, within, startFilled }) {
     if (!some(dated)) return some(startFilled) ? ['partly', 'labels'] : ['no', 'noDates'];
@@ -59,11 +55,21 @@ const USES: Readonly<Record<string, (copy: Likeness, pair: Pair) => Answer>> = {
   },
 };
 
-/** Every use with whether it works, in the order they are shown. */
-export function usesOf(pair: Pair): readonly Use[] {
-  const likeness = likenessOf(pair);
+/** Every use with whether it works, in the order they are shown. In steps. */
+export function* usesOf(pair: Pair): Steps<readonly Use[]> {
+  const likeness = yield* likenessOf(pair);
   return Object.entries(USES).map(([id, ask]) => {
-    const [works, how] = ask(likeness, pair);
+    const [works, how] = ask(likeness);
     return { id, label: say(`app.use.${id}`), works, how: say(`app.use.how.${how}`) };
   });
+}
+
+export interface Utility {
+  readonly uses: readonly Use[];
+  readonly distances: Distances;
+}
+
+/** What a copy is still good for, and how far its pictures are from the original's. In steps. */
+export function* utilityOf(pair: Pair, label: (message: Message) => string): Steps<Utility> {
+  return { uses: yield* usesOf(pair), distances: yield* distancesOf(pair, label) };
 }

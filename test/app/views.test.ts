@@ -7,6 +7,7 @@ import type { History } from '#core/history.ts';
 import { ROLES, type Role } from '#core/model.ts';
 import { seeded } from '#core/random.ts';
 import { ok, refuse } from '#core/result.ts';
+import { finished } from '#core/steps.ts';
 import { unattended } from '#core/task.ts';
 import { NO_DAY } from '#core/viewings.ts';
 import { searchCopy } from '#app/copySearch.ts';
@@ -50,7 +51,7 @@ describe('what still works', () => {
     const made = await anonymize(original, recipe, { random: seeded([1, 2, 3, 4]), label: ({ key }) => key }, unattended);
     if (!made.ok) throw new Error(made.failure.message.key);
     const pair = { original, copy: viewingsFrom(made.value.history), sourceRow: made.value.sourceRow };
-    return Object.fromEntries(usesOf(pair).map(({ id, works: answer }) => [id, answer]));
+    return Object.fromEntries(finished(usesOf(pair)).map(({ id, works: answer }) => [id, answer]));
   }
 
   const cases: readonly [columns: Recipe['columns'], expected: Record<string, string>][] = [

@@ -12,6 +12,7 @@ import { GENRES } from '../knowledge/vocabulary.ts';
 import { columnOf, textColumnOf } from '../history.ts';
 import { say, type Message } from '../message.ts';
 import { TITLE_KINDS } from '../titles.ts';
+import { byRows, type Steps } from '../steps.ts';
 import { NO_DAY, type Viewings } from '../viewings.ts';
 import type { Pair } from './likeness.ts';
 
@@ -35,24 +36,30 @@ interface Categories {
 
 const NONE: Categories = { of: () => 0, size: 1, name: () => undefined };
 
-/** Measures the four pictures; `label` says the words that may stand in place of titles. */
-export function distancesOf({ original, copy, sourceRow }: Pair, label: (message: Message) => string): Distances {
-  const between = (categoriesOf: (viewings: Viewings) => Categories): number | undefined => {
-    const before = categoriesOf(original);
-    const were = counted(sourceRow.length, { ...before, of: (row) => before.of(sourceRow[row]!) });
-    return were.size === 0 ? undefined : totalVariation(were, counted(sourceRow.length, categoriesOf(copy)));
-  };
+/** Measures the four pictures; `label` says the words that may stand in place of titles. In steps. */
+export function* distancesOf({ original, copy, sourceRow }: Pair, label: (message: Message) => string): Steps<Distances> {
+  // The rows of the copy in the order of the file: in that of the copy each of them would be looked up in another place.
+  const isCopied = new Uint8Array(original.rows);
+  for (const row of sourceRow) isCopied[row] = 1;
+  yield;
+  function* between(categoriesOf: (viewings: Viewings) => Categories): Steps<number | undefined> {
+    const were = yield* counted(original.rows, categoriesOf(original), isCopied);
+    return were.size === 0 ? undefined : totalVariation(were, yield* counted(copy.rows, categoriesOf(copy)));
+  }
   return {
-    dayByHour: between(hourOfWeek),
-    months: between(month),
-    genres: between((viewings) => genre(viewings, label)),
-    devices: between(deviceClass),
+    dayByHour: yield* between(hourOfWeek),
+    months: yield* between(month),
+    genres: yield* between((viewings) => genre(viewings, label)),
+    devices: yield* between(deviceClass),
   };
 }
 
-function counted(rows: number, { of, size, name }: Categories): ReadonlyMap<string | number, number> {
+/** Key -> rows, of the rows that are marked with 1, or of all. */
+function* counted(rows: number, { of, size, name }: Categories, marks?: Uint8Array): Steps<ReadonlyMap<string | number, number>> {
   const uses = new Uint32Array(size);
-  for (let row = 0; row < rows; row++) uses[of(row)]!++;
+  yield* byRows(rows, (from, to) => {
+    for (let row = from; row < to; row++) if (marks === undefined || marks[row] === 1) uses[of(row)]!++;
+  });
   const counts = new Map<string | number, number>();
   for (let number = 0; number < size; number++) {
     const key = uses[number] === 0 ? undefined : name(number);

@@ -1,14 +1,20 @@
-/** What a copy's rows still say that they said before, counted cell by cell: the ground for saying what it is good for. */
+/**
+ * What a copy's rows still say that they said before, counted cell by cell: the ground for saying what it is good for. Asked is
+ * once for each pair of a value and what stands for it, however many rows hold them.
+ */
 
+import { dictionaryOf, entries, type Dictionary } from '../dictionary.ts';
 import { guarded } from '../formulaGuard.ts';
-import { textColumnOf, type History } from '../history.ts';
-import { DAY, firstDay, type DateUnit } from '../anonymization/hierarchies/timeUnits.ts';
-import { localClock } from '../anonymization/localClock.ts';
+import { textColumnOf, type History, type TextColumn } from '../history.ts';
+import { firstDay } from '../anonymization/hierarchies/timeUnits.ts';
+import { calendarDay } from '../anonymization/localClock.ts';
 import { PSEUDONYM } from '../anonymization/operators/pseudonymize.ts';
 import { KEYED_PSEUDONYM } from '../anonymization/pseudonymKey.ts';
 import type { Role } from '../model.ts';
+import { byRows, VALUES_A_STEP, type Steps } from '../steps.ts';
 import type { Titles } from '../titles.ts';
-import type { Viewings } from '../viewings.ts';
+import { NO_DAY, type Viewings } from '../viewings.ts';
+import { pairsOf, type CellPairs, type Codes } from './cellPairs.ts';
 
 /** A history and its copy, each with its viewings on the person's own clock. */
 export interface Pair {
@@ -37,137 +43,205 @@ export interface Likeness {
   readonly deviceFilled: number | undefined;
   readonly devicePseudonym: number | undefined;
   readonly startFilled: number | undefined;
+  /** The length is still one that is written in hours, minutes and seconds, where it was. */
+  readonly timedelta: number | undefined;
+  /** The title can still be taken apart into its show, season and episode, where it could be. */
+  readonly episode: number | undefined;
 }
 
-const PART = 6 * 3600;
+/** Minutes. */
+const HOUR = 60;
+const PART = 6 * HOUR;
 
-export function likenessOf(pair: Pair): Likeness {
-  const { original, copy, sourceRow } = pair;
-  const [before, after] = [localClock(original), localClock(copy)];
-  const dated = new Share();
-  const units = { day: new Share(), week: new Share(), month: new Share(), year: new Share() };
-  const [hour, partOfDay] = [new Share(), new Share()];
-  for (let row = 0; row < sourceRow.length; row++) {
-    const source = sourceRow[row]!;
-    const [was, is] = [before[source]!, after[row]!];
-    if (Number.isNaN(was)) continue;
-    dated.add(!Number.isNaN(is));
-    const [dayBefore, dayAfter] = [Math.floor(was / DAY), Math.floor(is / DAY)];
-    for (const unit of ['day', 'week', 'month', 'year'] as const)
-      units[unit].add(dayBefore === dayAfter || (unit !== 'day' && firstOf(dayBefore, unit) === firstOf(dayAfter, unit)));
-    if (original.minute[source]! < 0) continue;
-    const [clockBefore, clockAfter] = [was - dayBefore * DAY, is - dayAfter * DAY];
-    hour.add(Math.floor(clockBefore / 3600) === Math.floor(clockAfter / 3600));
-    partOfDay.add(Math.floor(clockBefore / PART) === Math.floor(clockAfter / PART));
-  }
+const UNITS = ['day', 'week', 'month', 'year'] as const;
+/** The code of a row without a date. */
+const NONE = 0;
+
+/** The lines that notebooks on these exports begin with: take a title apart, read a length. */
+const EPISODE = /^(.*?): Season (\d+): (.*) \(Episode (\d+)\)$/;
+const TIMEDELTA = /^\d+:\d\d:\d\d$/;
+
+/** Compares a copy with its original. In steps. */
+export function* likenessOf(pair: Pair): Steps<Likeness> {
+  const { titles } = pair.original;
+  const told = yield* titleTexts(pair);
+  const device = yield* cellTexts(pair, 'device');
+  const duration = yield* cellTexts(pair, 'duration');
+  const title = yield* cellTexts(pair, 'title');
   return {
-    dated: dated.value,
-    within: { day: units.day.value, week: units.week.value, month: units.month.value, year: units.year.value },
-    hour: hour.value,
-    partOfDay: partOfDay.value,
-    title: sameTitles(pair, (code, told) => told === original.titles.dictionary.at(code)),
-    titleOrGuarded: sameTitles(pair, (code, told) => isOrGuards(told, original.titles.dictionary.at(code))),
-    show: sameTitles(pair, (code, told) => tellsShow(original.titles, code, told)),
-    device: sameCells(pair, 'device', (was, is) => was === is),
-    deviceFilled: sameCells(pair, 'device', (_, is) => is.trim() !== ''),
-    devicePseudonym: sameCells(pair, 'device', (_, is) => PSEUDONYM.test(is) || KEYED_PSEUDONYM.test(is)),
-    startFilled: startFilled(pair, before),
+    ...(yield* datesOf(pair)),
+    title: yield* told.share((was, is) => is === was),
+    titleOrGuarded: yield* told.share((was, is) => isOrGuards(is, was)),
+    show: yield* told.share((was, is, code) => tellsShow(titles, code, was, is)),
+    device: yield* device.share((was, is) => is === was),
+    deviceFilled: yield* device.share((_, is) => is.trim() !== ''),
+    devicePseudonym: yield* device.share((_, is) => PSEUDONYM.test(is) || KEYED_PSEUDONYM.test(is)),
+    timedelta: yield* duration.share((was, is) => TIMEDELTA.test(is) || !TIMEDELTA.test(was)),
+    episode: yield* title.share((was, is) => EPISODE.test(is) || !EPISODE.test(was)),
   };
 }
 
-/** Whether a text is a title, as it is or as it is written for spreadsheets. */
-const isOrGuards = (told: string, title: string): boolean => told === title || told === guarded(title, 'title');
+/** Of each row what was played, and what the copy says was. */
+function* titleTexts({ original, copy, sourceRow }: Pair): Steps<Texts> {
+  const [before, after] = [original.titles.dictionary, copy.titles.dictionary];
+  const was = { codes: original.title, size: before.size };
+  return new Texts(before, after, yield* pairsOf(was, { codes: copy.title, size: after.size }, sourceRow));
+}
+
+/** The cells of a role. Without such a column there is nothing to lose, and without one in the copy all is lost. */
+function* cellTexts({ original, copy, sourceRow }: Pair, role: Role): Steps<Texts> {
+  const before = textColumnOf(original.history, role);
+  if (before === undefined) return NO_TEXTS;
+  const after = textColumnOf(copy.history, role);
+  const is = after === undefined ? nothing(sourceRow.length) : codesOf(after);
+  return new Texts(before.dictionary, after?.dictionary, yield* pairsOf(codesOf(before), is, sourceRow));
+}
+
+/** The texts of the original beside those of the copy. */
+class Texts {
+  readonly #before: Dictionary;
+  readonly #after: Dictionary | undefined;
+  readonly #pairs: CellPairs;
+
+  constructor(before: Dictionary, after: Dictionary | undefined, pairs: CellPairs) {
+    this.#before = before;
+    this.#after = after;
+    this.#pairs = pairs;
+  }
+
+  /** The share of rows that pass a test, of those that said something. */
+  *share(passes: (was: string, told: string, code: number) => boolean): Steps<number | undefined> {
+    const { was, is, rows } = this.#pairs;
+    const share = new Share();
+    for (let at = 0; at < rows.length; at++) {
+      if (at % VALUES_A_STEP === VALUES_A_STEP - 1) yield;
+      const text = this.#before.at(was[at]!);
+      if (text.trim() !== '') share.add(this.#after !== undefined && passes(text, this.#after.at(is[at]!), was[at]!), rows[at]!);
+    }
+    return share.value;
+  }
+}
+
+const NO_CODES = new Uint32Array();
+const NO_TEXTS = new Texts(dictionaryOf([]), undefined, { was: NO_CODES, is: NO_CODES, rows: NO_CODES });
+
+const codesOf = ({ codes, dictionary }: TextColumn): Codes => ({ codes, size: dictionary.size });
+const nothing = (rows: number): Codes => ({ codes: new Uint32Array(rows), size: 1 });
+
+/** Whether a text is a title, as it is or as it is written for spreadsheets. A guard goes in front. */
+const isOrGuards = (told: string, title: string): boolean =>
+  told.endsWith(title) && (told === title || told === guarded(title, 'title'));
 
 /** Whether a text is all of a title, its show, or its show with the season; each as it is or guarded. */
-function tellsShow(titles: Titles, code: number, told: string): boolean {
+function tellsShow(titles: Titles, code: number, title: string, told: string): boolean {
   const show = titles.shows.at(titles.show[code]!);
-  if (isOrGuards(told, show) || isOrGuards(told, titles.dictionary.at(code))) return true;
+  if (isOrGuards(told, show) || isOrGuards(told, title)) return true;
   return told.includes(`${show}: `) && isOrGuards(told, `${show}: ${titles.parts(code).season ?? ''}`);
 }
 
-/** The first day of a unit; NaN for no day, which equals nothing. */
-function firstOf(day: number, unit: DateUnit): number {
-  if (Number.isNaN(day)) return day;
-  return firstDay(day, unit);
-}
+type Dates = Pick<Likeness, 'dated' | 'within' | 'hour' | 'partOfDay' | 'startFilled'>;
 
-/** A share that is counted. */
-class Share {
-  #count = 0;
-  #of = 0;
-
-  add(counts: boolean): void {
-    this.#of++;
-    if (counts) this.#count++;
+/** Days and minutes of the day are compared by themselves: no unit of either needs the other. */
+function* datesOf(pair: Pair): Steps<Dates> {
+  const { original, copy, sourceRow } = pair;
+  const [before, after] = [yield* daysOf(original), yield* daysOf(copy)];
+  const days = yield* pairsOf(before, after, sourceRow);
+  const dated = new Share();
+  const within = { day: new Share(), week: new Share(), month: new Share(), year: new Share() };
+  for (let at = 0; at < days.rows.length; at++) {
+    if (days.was[at] === NONE) continue;
+    const rows = days.rows[at]!;
+    const has = days.is[at] !== NONE;
+    const [was, is] = [before.first + days.was[at]!, after.first + days.is[at]!];
+    dated.add(has, rows);
+    for (const unit of UNITS) within[unit].add(has && firstDay(was, unit) === firstDay(is, unit), rows);
   }
-
-  get value(): number | undefined {
-    return this.#of === 0 ? undefined : this.#count / this.#of;
+  yield;
+  // Where no time is told it is midnight that is written.
+  const minutes = yield* pairsOf(yield* minutesOf(original, -1), yield* minutesOf(copy, 0), sourceRow);
+  const [hour, partOfDay] = [new Share(), new Share()];
+  for (let at = 0; at < minutes.rows.length; at++) {
+    if (minutes.was[at] === NONE) continue;
+    const rows = minutes.rows[at]!;
+    const has = minutes.is[at] !== NONE;
+    const [was, is] = [minutes.was[at]! - 1, minutes.is[at]! - 1];
+    hour.add(has && Math.floor(was / HOUR) === Math.floor(is / HOUR), rows);
+    partOfDay.add(has && Math.floor(was / PART) === Math.floor(is / PART), rows);
   }
+  return {
+    dated: dated.value,
+    within: { day: within.day.value, week: within.week.value, month: within.month.value, year: within.year.value },
+    hour: hour.value,
+    partOfDay: partOfDay.value,
+    startFilled: yield* startFilled(pair, before.codes),
+  };
 }
 
-/** Rows whose title is one that a title may be told by; of titles that say something. */
-function sameTitles({ original, copy, sourceRow }: Pair, tells: (code: number, told: string) => boolean): number | undefined {
-  const [titles, told] = [original.titles.dictionary, copy.titles.dictionary];
-  return shareOf({ codes: original.title, size: titles.size }, copy.title, sourceRow, (was, is) =>
-    titles.at(was).trim() === '' ? undefined : tells(was, told.at(is)),
-  );
-}
-
-/** Rows whose cell passes a test beside the cell it was; of cells that said something. */
-export function sameCells(
-  { original, copy, sourceRow }: Pair,
-  role: Role,
-  test: (was: string, is: string) => boolean,
-): number | undefined {
-  const before = textColumnOf(original.history, role);
-  const after = textColumnOf(copy.history, role);
-  if (before === undefined) return undefined;
-  return shareOf({ codes: before.codes, size: before.dictionary.size }, after?.codes, sourceRow, (was, is) => {
-    const text = before.dictionary.at(was);
-    return text.trim() === '' ? undefined : after !== undefined && test(text, after.dictionary.at(is));
-  });
-}
-
-/**
- * The share of the rows for which a test of two codes says yes, of those for which it says anything. Most values have one value
- * in the copy, so it is asked again only where a code stands beside another than it last did.
- */
-function shareOf(
-  before: { readonly codes: Uint32Array; readonly size: number },
-  after: Uint32Array | undefined,
-  sourceRow: Uint32Array,
-  test: (was: number, is: number) => boolean | undefined,
-): number | undefined {
-  const beside = new Uint32Array(before.size);
-  const answers = new Uint8Array(before.size);
-  const counts = [0, 0, 0];
-  const [NO, YES, NOTHING] = [0, 1, 2];
-  for (let row = 0; row < sourceRow.length; row++) {
-    const was = before.codes[sourceRow[row]!]!;
-    const is = after === undefined ? 0 : after[row]!;
-    if (beside[was] !== is + 1) {
-      beside[was] = is + 1;
-      const answer = test(was, is);
-      answers[was] = answer === undefined ? NOTHING : answer ? YES : NO;
+/** Row -> days of the calendar behind `first`, or NONE. In steps. */
+function* daysOf(viewings: Viewings): Steps<Codes & { readonly first: number }> {
+  const { rows } = viewings;
+  let [least, most] = [Infinity, -Infinity];
+  for (const day of viewings.day) {
+    if (day === NO_DAY) continue;
+    if (day < least) least = day;
+    if (day > most) most = day;
+  }
+  yield;
+  const codes = new Uint32Array(rows);
+  if (least > most) return { codes, size: 1, first: 0 };
+  const first = least - 1;
+  yield* byRows(rows, (from, to) => {
+    for (let row = from; row < to; row++) {
+      const day = calendarDay(viewings, row);
+      codes[row] = day === NO_DAY ? NONE : day - first;
     }
-    counts[answers[was]!]!++;
-  }
-  const of = counts[NO]! + counts[YES]!;
-  return of === 0 ? undefined : counts[YES]! / of;
+  });
+  // What is watched before the day of viewing begins is of the calendar's next one.
+  return { codes, size: most - first + 2, first };
 }
 
-/** Rows whose start says anything, be it a date or a label. */
-function startFilled({ copy, sourceRow }: Pair, before: Float64Array): number | undefined {
-  const share = new Share();
+/** Row -> minutes since midnight, counted from 1; NONE without a date. `untold`: the minute where there is a date alone, or -1. */
+function* minutesOf({ rows, day, minute }: Viewings, untold: 0 | -1): Steps<Codes> {
+  const codes = new Uint32Array(rows);
+  yield* byRows(rows, (from, to) => {
+    for (let row = from; row < to; row++) codes[row] = day[row] === NO_DAY ? NONE : Math.max(minute[row]!, untold) + 1;
+  });
+  return { codes, size: 24 * HOUR + 1 };
+}
+
+/** Rows whose start says anything, be it a date or a label, of those that had a date. */
+function* startFilled({ copy, sourceRow }: Pair, before: Uint32Array): Steps<number | undefined> {
   const filled = filledStart(copy.history);
-  for (let row = 0; row < sourceRow.length; row++) if (!Number.isNaN(before[sourceRow[row]!]!)) share.add(filled(row));
-  return share.value;
+  let [had, has] = [0, 0];
+  yield* byRows(sourceRow.length, (from, to) => {
+    for (let row = from; row < to; row++) {
+      if (before[sourceRow[row]!] === NONE) continue;
+      had++;
+      if (filled(row)) has++;
+    }
+  });
+  return had === 0 ? undefined : has / had;
 }
 
 function filledStart({ columns }: History): (row: number) => boolean {
   const column = columns.find(({ role }) => role === 'start');
   if (column === undefined) return () => false;
   if (column.kind === 'instant') return (row) => !Number.isNaN(column.seconds[row]!) || column.exceptions.has(row);
-  return (row) => column.dictionary.at(column.codes[row]!).trim() !== '';
+  const filled = Uint8Array.from(entries(column.dictionary), ([, text]) => (text.trim() === '' ? 0 : 1));
+  return (row) => filled[column.codes[row]!] === 1;
+}
+
+/** A share that is counted. */
+class Share {
+  #rows = 0;
+  #of = 0;
+
+  add(counts: boolean, rows: number): void {
+    this.#of += rows;
+    if (counts) this.#rows += rows;
+  }
+
+  get value(): number | undefined {
+    return this.#of === 0 ? undefined : this.#rows / this.#of;
+  }
 }

@@ -7,6 +7,7 @@ import type { Recipe } from '#core/anonymization/recipe.ts';
 import type { Message } from '#core/message.ts';
 import { ROLES } from '#core/model.ts';
 import { seeded, seedOf } from '#core/random.ts';
+import { finished } from '#core/steps.ts';
 import { unattended } from '#core/task.ts';
 import { distancesOf, totalVariation, type Distances } from '#core/utility/distances.ts';
 import { createSpeaker } from '#locales/speaker.ts';
@@ -37,7 +38,7 @@ async function distances(columns: Recipe['columns'], rules: Partial<Recipe['rows
   const made = await anonymize(original, recipe, { random: seeded(seedOf('seed')), label }, unattended);
   if (!made.ok) throw new Error(made.failure.message.key);
   const copy = viewingsFrom(made.value.history, { matcher: MATCHER });
-  return distancesOf({ original, copy, sourceRow: made.value.sourceRow }, label);
+  return finished(distancesOf({ original, copy, sourceRow: made.value.sourceRow }, label));
 }
 
 describe('a copy', () => {
