@@ -68,7 +68,9 @@ export function createFormatter(region: string): Formatter {
     language: (code) => (/^[a-z]{2}$/.test(code) ? (languages().of(code) ?? code) : code),
     list: (count) => {
       const numbers = Array.from({ length: count }, (_, index) => String(index));
-      return lists().formatToParts(numbers).map((part) => (part.type === 'element' ? Number(part.value) : part.value));
+      return lists()
+        .formatToParts(numbers)
+        .map((part) => (part.type === 'element' ? Number(part.value) : part.value));
     },
   };
 }
