@@ -65,20 +65,40 @@ export function createSpeaker(locale: LocaleId, { region = LOCALES[locale].regio
   const format = createFormatter(region);
   const hidden = texts['value.hidden'] ?? '▇';
 
-  function spans(message: Message): readonly Span[] {
-    const values = Object.entries(message.values ?? {});
-    const marks = Object.fromEntries(values.map(([name], index) => [name, mark(index)]));
-    const count = message.values?.['count'];
+  const plurals = new Intl.PluralRules(locale);
+  const sentences = new Map<string, readonly string[] | undefined>();
+
+  /**
+   * What i18next makes of a text: words, and between them the names of the values that go there. It is asked once for a text, its
+   * plural form and the values it is given, because a screen says hundreds of sentences while it is drawn. Undefined: no such text.
+   */
+  function sentenceOf({ key, values = {} }: Message): readonly string[] | undefined {
+    const names = Object.keys(values);
+    const { count } = values;
     const plural = typeof count === 'number' ? { count } : {};
-    if (!language.exists(message.key, plural)) {
+    const form = typeof count === 'number' ? `${plurals.select(count)} ${count === 0}` : '';
+    const asked = [key, form, ...names].join('\n');
+    if (!sentences.has(asked)) {
+      const marks = Object.fromEntries(names.map((name, index) => [name, mark(index)]));
+      const text = language.exists(key, plural) ? language.t(key, { ...plural, replace: marks, nest: false }) : undefined;
+      sentences.set(
+        asked,
+        text?.split(MARKS).map((piece, at) => (at % 2 === 0 ? piece : names[Number(piece)]!)),
+      );
+    }
+    return sentences.get(asked);
+  }
+
+  function spans(message: Message): readonly Span[] {
+    const sentence = sentenceOf(message);
+    if (sentence === undefined) {
       if (locale !== 'en') return (english ??= createSpeaker('en', { missing })).spans(message);
       if (missing) return [{ part: missing(message.key), isValue: false }];
       throw new TypeError(`There is no text for ${message.key} in ${locale}.`);
     }
-    const sentence = language.t(message.key, { ...plural, replace: marks, nest: false });
-    return sentence.split(MARKS).flatMap((piece, index): readonly Span[] => {
-      if (index % 2 === 0) return [{ part: piece, isValue: false }];
-      const value = values[Number(piece)]?.[1];
+    return sentence.flatMap((piece, at): readonly Span[] => {
+      if (at % 2 === 0) return [{ part: piece, isValue: false }];
+      const value = message.values?.[piece];
       return value === undefined ? [] : pieceOf(value).map((part) => ({ part, isValue: true }));
     });
   }

@@ -1,13 +1,8 @@
 /** The frame round every screen, and which screen is shown. */
 
-import type { ReactNode } from 'react';
+import { useDeferredValue, useEffect, type ReactNode } from 'react';
 import { EvidenceSheet } from './rows/EvidenceSheet.tsx';
-import { Overview } from './screens/Overview/Overview.tsx';
-import { Open } from './screens/Open/Open.tsx';
-import { Protect } from './screens/Protect/Protect.tsx';
-import { Save } from './screens/Save/Save.tsx';
-import { Timeline } from './screens/Timeline/Timeline.tsx';
-import { Warnings } from './screens/Warnings/Warnings.tsx';
+import { fetchPages, PAGES } from './screens/pages.ts';
 import { useSession, type ScreenId } from './session.ts';
 import { BottomBar } from './shell/BottomBar.tsx';
 import { FileChooser } from './shell/FileChooser.tsx';
@@ -16,18 +11,10 @@ import { Header } from './shell/Header.tsx';
 import { Stepper } from './shell/Stepper.tsx';
 import './shell/frame.css';
 
-const PAGES: Record<ScreenId, () => ReactNode> = {
-  open: Open,
-  overview: Overview,
-  warnings: Warnings,
-  timeline: Timeline,
-  protect: Protect,
-  save: Save,
-};
-
 export function App(): ReactNode {
-  const screen = useSession((state) => state.screen);
+  const screen = useShown();
   const Page = PAGES[screen];
+  useEffect(() => void fetchPages(), []);
   return (
     <div className="frame">
       <Header />
@@ -42,4 +29,15 @@ export function App(): ReactNode {
       <Help />
     </div>
   );
+}
+
+/**
+ * The screen that is drawn. The next one is made in small pieces of time while the last is still there, so that keys and the
+ * pointer are answered meanwhile; a file that is forgotten goes at once.
+ */
+function useShown(): ScreenId {
+  const wanted = useSession((state) => state.screen);
+  const isOpen = useSession((state) => state.summary !== undefined);
+  const made = useDeferredValue(wanted);
+  return isOpen ? made : wanted;
 }

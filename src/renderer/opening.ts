@@ -27,7 +27,7 @@ export interface Answers {
 }
 
 /** Whether what is open must stay so for now: a file is being read, or a copy written, which is told. */
-function mustWait(): boolean {
+export function mustWait(): boolean {
   if (session.getState().reading) return true;
   if (saving.getState().phase.at !== 'saving') return false;
   note(say('app.refusal.busy'), 'problem');

@@ -50,8 +50,11 @@ const IDLE: PlanPreview & Asked = {
 
 export const preview = createStore<PlanPreview & Asked>()(() => IDLE);
 
-/** Changes that follow each other at once, as of a key that is held down, are worked out once. */
+/** Changes that follow each other at once, as of a key that is held down, are worked out once: the first and the last of them. */
 const SETTLE_MS = 40;
+
+/** When the plan changed last. */
+let changed = -Infinity;
 
 /** The question that is being answered. */
 let asking: AbortController | undefined;
@@ -73,6 +76,17 @@ const isCurrent = (asked: Asked) =>
 const isStopped = (answer: Result<unknown>): boolean => !answer.ok && answer.failure.code === 'cancelled';
 
 const failed = <T>(): Result<T> => ({ ok: false, failure: { code: 'not-readable', message: say('plan.failed') } });
+
+/** Works a plan out: at once, or where a change follows another, when they have settled. Gives what takes the wish back. */
+export function workSoon(recipe: Recipe, choice: RowChoice, summary: Summary): () => void {
+  preview.setState({ working: true });
+  const now = performance.now();
+  const follows = now - changed < SETTLE_MS;
+  changed = now;
+  if (!follows) void work(recipe, choice, summary);
+  const timer = follows ? setTimeout(() => void work(recipe, choice, summary), SETTLE_MS) : undefined;
+  return () => clearTimeout(timer);
+}
 
 /** Asks for both parts, one after the other. A question before this one is given up. */
 export async function work(recipe: Recipe, choice: RowChoice, summary: Summary): Promise<void> {
@@ -133,10 +147,7 @@ export function usePlanView(): PlanPreview {
     const known = preview.getState();
     if (known.recipe === recipe && known.choice === choice && known.summary === summary && known.language === language)
       return undefined;
-    preview.setState({ working: true });
-    // The first one need not wait for a change to settle.
-    const timer = setTimeout(() => void work(recipe, choice, summary), known.view ? SETTLE_MS : 0);
-    return () => clearTimeout(timer);
+    return workSoon(recipe, choice, summary);
   }, [recipe, choice, summary, language]);
   return state;
 }

@@ -1,7 +1,7 @@
 /** Keys, as a table. Letters take Ctrl or Cmd: no single one does anything, so typing never does either. */
 
 import { say } from '#core/message.ts';
-import { chooseAndOpen, closeAndForget } from './opening.ts';
+import { chooseAndOpen, closeAndForget, mustWait } from './opening.ts';
 import { movePane } from './panes.ts';
 import { redo, undo } from './plan.ts';
 import { goTo, note, SCREENS, session, toggleHideValues } from './session.ts';
@@ -30,8 +30,9 @@ export const showHelp = (): void => void window.dispatchEvent(new Event(HELP_EVE
 
 export const showSettings = (): void => void window.dispatchEvent(new Event(SETTINGS_EVENT));
 
-/** Opens the host's dialog, or asks the page for its own file chooser. */
+/** Opens the host's dialog, or asks the page for its own file chooser; while another file must stay open, neither. */
 export async function chooseFiles(): Promise<void> {
+  if (mustWait()) return;
   goTo('open');
   if (!(await chooseAndOpen())) window.dispatchEvent(new Event(CHOOSE_EVENT));
 }

@@ -28,6 +28,8 @@ export function watchRest(page: Page): Rest {
 
   const frame = (ms: number): Promise<void> =>
     page.evaluate((moment) => new Promise<void>((over) => requestAnimationFrame(() => setTimeout(over, moment))), ms);
+  // A long page comes in pieces, and says so.
+  const isBusy = (): Promise<boolean> => page.evaluate(() => document.querySelector('main [aria-busy=true]') !== null);
   async function drawn(): Promise<void> {
     await page.evaluate(() => document.fonts.ready);
     await frame(0);
@@ -38,7 +40,7 @@ export function watchRest(page: Page): Rest {
     async rest() {
       for (let calm = 0; calm < CALM;) {
         await frame(MOMENT_MS);
-        calm = asked.size === 0 ? calm + 1 : 0;
+        calm = asked.size === 0 && !(await isBusy()) ? calm + 1 : 0;
       }
       await drawn();
     },

@@ -51,6 +51,16 @@ test('a country is hidden like any value of the person, in whatever it stands', 
   expect(speaker.pieces(there)).toEqual([personal('place', 'Netherlands')]);
 });
 
+test('a text that was said before is said with the values of now, in whatever order they come', () => {
+  const cells = { title: { term: say('shell.undo') }, summary: { term: say('shell.redo') } };
+  const before = speaker.text(say('charts.titled', cells));
+  const { title, summary } = cells;
+  expect(speaker.text(say('charts.titled', { summary, title }))).toBe(before);
+  expect(speaker.text(say('charts.titled', { summary: title, title: summary }))).toBe(
+    before.replace('Undo', '\0').replace('Redo', 'Undo').replace('\0', 'Redo'),
+  );
+});
+
 describe('plurals follow `count`', () => {
   const cases: readonly (readonly [Message, string])[] = [
     [say('shell.changes', { count: 1 }), '1 change'],

@@ -19,7 +19,7 @@ const asked =
   (_input: unknown, { signal }: { signal: AbortSignal }) =>
     new Promise<Result<T>>((answer) => questions.push({ signal, answer }));
 vi.mock('#renderer/client.ts', () => ({ client: { planCounts: { query: asked(counts) }, plan: { query: asked(plans) } } }));
-const { preview, work } = await import('#renderer/planView.ts');
+const { preview, work, workSoon } = await import('#renderer/planView.ts');
 
 const summary = { files: [] } as unknown as NonNullable<Session['summary']>;
 const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
@@ -67,6 +67,27 @@ test('counts are shown at once, and the rest of the plan when it is there', asyn
   plans[1]!.answer(ok(viewOf(recipes[1]!, 3, 1)));
   await settled();
   expect(shown()).toMatchObject({ rowsOut: 3, one: 3, guesses: 1, counting: false });
+});
+
+test('a change is worked out at once; of those that follow each other, the first and the last are', () => {
+  vi.useFakeTimers();
+  let forget = (): void => {};
+  const change = (recipe: Recipe): void => {
+    plan.setState({ recipe });
+    forget();
+    forget = workSoon(recipe, [], summary);
+  };
+  change(recipes[1]!);
+  expect(counts).toHaveLength(2);
+  for (const recipe of [recipes[2]!, recipes[3]!, recipes[2]!]) {
+    vi.advanceTimersByTime(30);
+    change(recipe);
+  }
+  expect(counts).toHaveLength(2);
+  vi.advanceTimersByTime(40);
+  expect(counts).toHaveLength(3);
+  expect(counts.map(({ signal }) => signal.aborted)).toEqual([true, true, false]);
+  vi.useRealTimers();
 });
 
 test('the first counts of a file are there before its first whole plan', async () => {

@@ -7,10 +7,14 @@ import { session, type Session } from '#renderer/session.ts';
 
 const answers: ((answer: Result<Receipt>) => void)[] = [];
 vi.mock('#renderer/client.ts', () => ({
-  client: { save: { mutate: () => new Promise((resolve) => answers.push(resolve)) } },
+  client: {
+    save: { mutate: () => new Promise((resolve) => answers.push(resolve)) },
+    chooseFiles: { mutate: () => Promise.reject(new Error('chosen')) },
+  },
 }));
 const { save, saving, startAgain } = await import('#renderer/saving.ts');
 const { openSample } = await import('#renderer/opening.ts');
+const { chooseFiles } = await import('#renderer/shortcuts.ts');
 
 const receipt = { left: [], changed: [] } as unknown as Receipt;
 const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
@@ -67,6 +71,17 @@ test('forgetting the file forgets its receipt, and a receipt that comes later is
   answers[0]?.(ok(receipt));
   await settled();
   expect(saving.getState()).toEqual({ phase: { at: 'before' }, made: 0 });
+});
+
+test('no other file is asked for while a copy is being written, and the screen stays', async () => {
+  session.setState({ screen: 'save', about: { canChooseFiles: true } as Session['about'] });
+  void save('/copy.csv', false);
+  await chooseFiles();
+  expect(session.getState()).toMatchObject({ screen: 'save', note: { message: { key: 'app.refusal.busy' } } });
+  answers[0]?.(ok(receipt));
+  await settled();
+  await expect(chooseFiles()).rejects.toThrow('chosen');
+  expect(session.getState().screen).toBe('open');
 });
 
 test('no other file is opened while a copy is being written, and the screen says so', async () => {

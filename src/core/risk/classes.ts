@@ -22,15 +22,35 @@ const EMPTY = 0xffff_ffff;
 /** Up to so many pairs of class and code are counted in one plain table, of eight megabytes. */
 const PLAIN_TABLE = 1 << 21;
 
-/** The code of a text, the second of an instant (no instant: 2^32 - 1). */
+/** The code of a text. Of an instant: how many steps it lies after the first, of the longest step that leads to all; none: last. */
 export function keyOf(column: Column): Key {
   if (column.kind === 'text') return { codes: column.codes, bound: column.dictionary.size };
-  const codes = new Uint32Array(column.seconds.length);
-  for (let row = 0; row < codes.length; row++) {
-    const seconds = column.seconds[row]!;
-    codes[row] = Number.isNaN(seconds) ? EMPTY : seconds;
+  const { seconds } = column;
+  let [first, last] = [Infinity, -Infinity];
+  for (let row = 0; row < seconds.length; row++) {
+    if (seconds[row]! < first) first = seconds[row]!;
+    if (seconds[row]! > last) last = seconds[row]!;
   }
-  return { codes, bound: 0x1_0000_0000 };
+  const span = Math.max(0, last - first);
+  const isNear = span < EMPTY;
+  // Days and hours of years are few steps apart, and classes of few codes are counted in a plain table.
+  const step = isNear ? stepOf(seconds, first) : 1;
+  const none = isNear ? Math.floor(span / step) + 1 : EMPTY;
+  const codes = new Uint32Array(seconds.length).fill(none);
+  for (let row = 0; row < codes.length; row++) if (!Number.isNaN(seconds[row]!)) codes[row] = (seconds[row]! - first) / step;
+  return { codes, bound: none + 1 };
+}
+
+/** The greatest number of seconds of which all instants are some after the first; 1 where there are no two. */
+function stepOf(seconds: Float64Array, first: number): number {
+  let step = 0;
+  for (let row = 0; row < seconds.length && step !== 1; row++) {
+    if (Number.isNaN(seconds[row]!)) continue;
+    let after = (seconds[row]! - first) >>> 0;
+    // Euclid's, which ends at once where the step leads there already.
+    while (after !== 0) [step, after] = [after, step % after];
+  }
+  return step === 0 ? 1 : step;
 }
 
 /** All rows in one class. */

@@ -1,10 +1,13 @@
 /** The rows behind a picture. */
 
 import { say } from '#core/message.ts';
+import type { Role } from '#core/model.ts';
 import { Sheet } from '#renderer/components/Sheet.tsx';
 import { Say } from '#renderer/say.tsx';
 import { hideRows, useEvidence } from './evidence.ts';
 import { RowTable } from './RowTable.tsx';
+
+const ROLES: readonly Role[] = ['start', 'title', 'duration', 'device', 'country'];
 
 export function EvidenceSheet() {
   const shown = useEvidence();
@@ -16,9 +19,7 @@ export function EvidenceSheet() {
       close={say('rows.close')}
       onClose={hideRows}
     >
-      {shown && (
-        <RowTable finding={shown.finding} behind={shown.mark} roles={['start', 'title', 'duration', 'device', 'country']} />
-      )}
+      {shown && <RowTable finding={shown.finding} behind={shown.mark} roles={ROLES} />}
     </Sheet>
   );
 }

@@ -1,6 +1,5 @@
 /** The cells of one row: always text, never markup; a bar where the value is not to be read. */
 
-import { memo } from 'react';
 import { say } from '#core/message.ts';
 import type { Role, Severity } from '#core/model.ts';
 import { Bar } from '#renderer/components/Bar.tsx';
@@ -18,7 +17,7 @@ interface Props {
   readonly mark?: { readonly role: Role; readonly severity: Severity } | undefined;
 }
 
-export const RowCells = memo(function RowCells({ row, at, columns, masking, mark }: Props) {
+export function RowCells({ row, at, columns, masking, mark }: Props) {
   const speaker = useSpeaker();
   if (!row) {
     return (
@@ -47,4 +46,4 @@ export const RowCells = memo(function RowCells({ row, at, columns, masking, mark
       </span>
     );
   });
-});
+}

@@ -8,7 +8,7 @@ import { useSpeaker } from '#renderer/say.tsx';
 import { rowAfterKey } from './gridKeys.ts';
 import type { Masking } from './masking.ts';
 import { around, isJump, type Span } from './needed.ts';
-import { RowCells } from './RowCells.tsx';
+import { GridRow } from './GridRow.tsx';
 import type { ShownColumn } from './rowColumns.ts';
 import type { Row, RowPages, RowsState } from './rowPages.ts';
 import { scrollRange } from './scrollRange.ts';
@@ -18,6 +18,8 @@ const ROW = 26;
 const HEADER = 30;
 /** Rows above and below the window that are kept ready. */
 const OVERSCAN = 8;
+/** The place of a row is said from the last multiple of so many rows: no place is too far for a browser, and few change at once. */
+const BASE = 1024;
 /** Pages that are only passed by in fast scrolling are not fetched. */
 const SETTLE_MS = 40;
 
@@ -43,6 +45,7 @@ export function RowGrid({ label, pages, state, total, columns, masking, mark, on
   const [viewport, setViewport] = useState(400);
   const [scrollTop, setScrollTop] = useState(0);
   const [active, setActive] = useState(0);
+  const [picked, setPicked] = useState<number>();
   const range = scrollRange(total, ROW, viewport);
 
   const virtualizer = useVirtualizer({
@@ -80,9 +83,19 @@ export function RowGrid({ label, pages, state, total, columns, masking, mark, on
     return () => observer.disconnect();
   }, []);
 
+  // A row that is still being fetched is shown as soon as it is there, unless another is picked first.
+  useEffect(() => {
+    if (picked === undefined) return;
+    const row = state.row(picked);
+    if (!row) return pages.need(picked, picked);
+    setPicked(undefined);
+    onPick?.(row);
+  }, [picked, pages, state, onPick]);
+
   // Another question begins at its first row.
   useEffect(() => {
     setActive(0);
+    setPicked(undefined);
     scroller.current?.scrollTo({ top: 0 });
   }, [pages]);
 
@@ -98,7 +111,7 @@ export function RowGrid({ label, pages, state, total, columns, masking, mark, on
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === 'Enter') return pick(active);
+    if (event.key === 'Enter') return setPicked(active);
     const target = rowAfterKey(event.key, { active, rows: total, perPage: Math.floor(viewport / ROW) });
     if (target === undefined) return;
     event.preventDefault();
@@ -107,14 +120,15 @@ export function RowGrid({ label, pages, state, total, columns, masking, mark, on
   }
 
   function pick(index: number): void {
-    const row = state.row(index);
-    if (row) onPick?.(row);
+    setActive(index);
+    setPicked(index);
   }
 
   const tracks = columns.map(({ track }) => track).join(' ');
   // In the scaled range a row lies as far from the top of the window as its place among the rows says.
   const shift = range.scaled ? scrollTop - range.offsetAt(scrollTop) : 0;
   const inView = active >= first && active <= last;
+  const base = Math.floor(first / BASE) * BASE;
 
   return (
     <div
@@ -139,32 +153,35 @@ export function RowGrid({ label, pages, state, total, columns, masking, mark, on
           ))}
         </div>
       </div>
-      <div role="rowgroup" className="rowgrid-body" style={{ height: range.height }}>
-        {items.map((item) => (
-          <div
-            key={item.key}
-            id={`${id}-${item.index}`}
-            role="row"
-            aria-rowindex={item.index + 2}
-            aria-selected={item.index === active}
-            className={isOut(item.index) ? 'rowgrid-row out' : 'rowgrid-row'}
-            style={{ gridTemplateColumns: tracks, transform: `translateY(${item.start + shift}px)` }}
-            onClick={() => {
-              setActive(item.index);
-              pick(item.index);
-            }}
-          >
-            <RowCells row={state.row(item.index)} at={item.index} columns={columns} masking={masking} mark={mark} />
-          </div>
-        ))}
+      <div className="rowgrid-space" style={{ height: range.height }}>
+        <div
+          role="rowgroup"
+          className="rowgrid-body"
+          style={{ transform: `translateY(${base * ROW + shift}px)` }}
+          onClick={(event) => {
+            const row = (event.target as Element).closest('[role=row]');
+            if (row) pick(Number(row.ariaRowIndex) - 2);
+          }}
+        >
+          {items.map(({ key, index }) => (
+            <GridRow
+              key={key}
+              id={`${id}-${index}`}
+              at={index}
+              top={(index - base) * ROW}
+              tracks={tracks}
+              active={index === active}
+              row={state.row(index)}
+              out={out}
+              columns={columns}
+              masking={masking}
+              mark={mark}
+            />
+          ))}
+        </div>
       </div>
     </div>
   );
-
-  function isOut(index: number): boolean {
-    const row = out && state.row(index)?.row;
-    return row !== undefined && out?.has(row) === true;
-  }
 
   function headingOf(column: ShownColumn): string {
     if (column.role !== 'start') return column.name;

@@ -1,7 +1,7 @@
 /** The rows of the file, or those behind a finding, with a search. */
 
 import { useDebouncedValue } from '@mantine/hooks';
-import { useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { say } from '#core/message.ts';
 import type { Role, Severity } from '#core/model.ts';
 import type { Mark } from '#core/pictures/rowsBehind.ts';
@@ -43,14 +43,17 @@ export function RowTable({ finding, behind, roles, mark, onPick, out, Found }: P
   const [search] = useDebouncedValue(typed.trim(), SEARCH_MS);
   const { pages, state } = useRowPages(search, finding, behind);
 
-  const own = summary?.settings.profile;
-  const profileCell = state.columns.findIndex(({ role }) => role === 'profile');
-  const masking: Masking = {
-    hideValues,
-    several: (summary?.profiles.length ?? 0) > 1,
-    mine: own === undefined ? undefined : summary?.profiles[own]?.name,
-    profileCell: profileCell < 0 ? undefined : profileCell,
-  };
+  const columns = useMemo(() => shownColumns(state.columns, roles), [state.columns, roles]);
+  const masking = useMemo((): Masking => {
+    const own = summary?.settings.profile;
+    const profileCell = state.columns.findIndex(({ role }) => role === 'profile');
+    return {
+      hideValues,
+      several: (summary?.profiles.length ?? 0) > 1,
+      mine: own === undefined ? undefined : summary?.profiles[own]?.name,
+      profileCell: profileCell < 0 ? undefined : profileCell,
+    };
+  }, [summary, hideValues, state.columns]);
 
   return (
     <div className="rowtable">
@@ -67,7 +70,7 @@ export function RowTable({ finding, behind, roles, mark, onPick, out, Found }: P
           pages={pages}
           state={state}
           total={state.total ?? 0}
-          columns={shownColumns(state.columns, roles)}
+          columns={columns}
           masking={masking}
           mark={mark}
           onPick={onPick}

@@ -63,8 +63,9 @@ export function rowPages(question: RowQuestion, ask: AskRows): RowPages {
     const answer = await ask({ ...question, offset: page * PAGE, limit: PAGE });
     asked.delete(page);
     if (answer.ok) {
+      // One question has one set of columns: rows that are drawn need not be drawn again for what comes after them.
+      if (total === undefined) columns = answer.value.columns;
       total = answer.value.total;
-      columns = answer.value.columns;
       failure = undefined;
       keep(page, answer.value.rows);
     } else {

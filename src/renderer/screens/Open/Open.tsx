@@ -1,9 +1,9 @@
 /** Where a file comes in: drop, choose, paste a path or try a sample; then a card that confirms what was read and asks what matters. */
 
-import { useEffect, type ReactNode } from 'react';
+import { useDeferredValue, useEffect, useMemo, type ReactNode } from 'react';
 import { openFiles, openPaths } from '../../opening.ts';
 import { pathOfPaste } from '../../pastedPath.ts';
-import { useSession } from '../../session.ts';
+import { useSession, type Session } from '../../session.ts';
 import { chooseFiles } from '../../shortcuts.ts';
 import { CheckCopy } from './CheckCopy.tsx';
 import { Confirm } from './Confirm.tsx';
@@ -14,16 +14,27 @@ import { useDropAnywhere } from './useDropAnywhere.ts';
 import './open.css';
 
 export function Open(): ReactNode {
-  const reading = useSession((state) => state.reading);
-  const summary = useSession((state) => state.summary);
-  const unknownTable = useSession((state) => state.unknownTable);
-  const checking = useSession((state) => state.checking);
+  const { reading, summary, unknownTable, checking } = useShown();
   const hovering = useDropAnywhere((files) => void openFiles(files));
   usePastedPath();
   if (reading) return <Reading names={reading} />;
   if (unknownTable) return <Mapper table={unknownTable} />;
   if (checking) return <CheckCopy checking={checking} onChoose={chooseFiles} />;
   return summary ? <Confirm summary={summary} /> : <Drop hovering={hovering} onChoose={chooseFiles} />;
+}
+
+/**
+ * What the screen is about. What was read is confirmed by a page that is made in small pieces of time while the one before still
+ * stands; where nothing is open any more, that shows at once.
+ */
+function useShown(): Pick<Session, 'reading' | 'summary' | 'unknownTable' | 'checking'> {
+  const reading = useSession((state) => state.reading);
+  const summary = useSession((state) => state.summary);
+  const unknownTable = useSession((state) => state.unknownTable);
+  const checking = useSession((state) => state.checking);
+  const now = useMemo(() => ({ reading, summary, unknownTable, checking }), [reading, summary, unknownTable, checking]);
+  const made = useDeferredValue(now);
+  return summary ? made : now;
 }
 
 /** Ctrl+V opens what was copied: files, or a path as text. */

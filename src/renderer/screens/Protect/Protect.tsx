@@ -91,7 +91,7 @@ export function Protect() {
       />
       <Suggest columns={counts?.columns} />
       {failure && (
-        <div className="plan-failure">
+        <div className="screen-note">
           <p role="alert">
             <Say message={failure.message} />
           </p>
@@ -122,7 +122,7 @@ export function Protect() {
 /** Before anything was worked out. */
 function Working() {
   return (
-    <p className="plan-failure dim" role="status">
+    <p className="screen-note dim" role="status">
       <Say message={say('plan.live.working')} />
     </p>
   );

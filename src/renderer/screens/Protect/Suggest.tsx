@@ -45,7 +45,7 @@ export function Suggest({ columns }: { readonly columns: readonly PlanColumn[] |
   }
   if (failure) {
     return (
-      <p className="plan-failure" role="alert">
+      <p className="screen-note" role="alert">
         <Say message={failure.message} />
       </p>
     );

@@ -77,7 +77,7 @@ export function Before({ existing }: { existing: string | undefined }) {
       <BottomMessage message={say('save.lede')} />
       {made > 0 && <Notice title={say('save.second')} detail={say('save.second.why')} />}
       {failure && (
-        <p className="plan-failure" role="alert">
+        <p className="screen-note" role="alert">
           <Say message={failure.message} />
         </p>
       )}

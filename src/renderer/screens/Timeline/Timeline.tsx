@@ -1,6 +1,6 @@
 /** What the dates of the file show: five pictures of one range of days, each of the file or of the copy the plan would make. */
 
-import type { ReactNode } from 'react';
+import { useDeferredValue, type ReactNode } from 'react';
 import type { PicturesView } from '#app/contract.ts';
 import { say, type Message } from '#core/message.ts';
 import { BottomMessage } from '#renderer/components/BottomMessage.tsx';
@@ -42,7 +42,7 @@ export function Timeline(): ReactNode {
   const whole = usePictures({ recipe: undefined, range: undefined });
   const original = usePictures({ recipe: undefined, range });
   const copy = usePictures({ recipe: side === 'copy' ? (recipe ?? 'none') : 'none', choice, range: range ?? whole.view?.span });
-  const shown = side === 'copy' ? copy : original;
+  const shown = useDeferredValue(side === 'copy' ? copy : original);
   const span = whole.view?.span;
   return (
     <Screen

@@ -1,7 +1,7 @@
 /** The rows behind the open guess, as they stand in the file. */
 
 import type { GuessView } from '#app/contract.ts';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { say } from '#core/message.ts';
 import type { Role } from '#core/model.ts';
 import { Button } from '#renderer/components/Button.tsx';
@@ -23,7 +23,7 @@ export function EvidencePane({ guess, asked, onClose }: Props) {
   const text = useText();
   const hidesOthers = useSession(({ summary }) => summary?.settings.profile !== undefined && summary.profiles.length > 1);
   const { role } = guess.fix;
-  const roles: readonly Role[] = ['start', 'title', role];
+  const roles = useMemo((): readonly Role[] => ['start', 'title', role], [role]);
   const [stay, setStay] = useState<ReadonlySet<number>>(new Set());
 
   /** A row that was picked stays in the copy, and picked again goes with the others. */

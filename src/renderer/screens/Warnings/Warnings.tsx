@@ -1,6 +1,6 @@
 /** What someone could conclude from the file, one guess at a time, with the rows it rests on and what can be done about it. */
 
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import type { FindingsView } from '#app/contract.ts';
 import { say } from '#core/message.ts';
 import { BottomMessage } from '#renderer/components/BottomMessage.tsx';
@@ -25,7 +25,7 @@ import { useStepKeys } from './useStepKeys.ts';
 import './warnings.css';
 
 export function Warnings() {
-  const findings = useFindings();
+  const findings = useDeferredValue(useFindings());
   const progress = useSession((state) => state.progress);
   if (findings) return <Review findings={findings} />;
   return (
