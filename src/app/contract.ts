@@ -176,7 +176,13 @@ export interface PlanCounts {
 /** What a recipe would do, without writing anything. */
 export interface PlanView extends PlanCounts {
   readonly risk: { readonly original: RiskReport; readonly copy: RiskReport };
-  readonly guesses: { readonly original: number; readonly copy: number; readonly left: readonly Message[] };
+  readonly guesses: {
+    readonly original: number;
+    readonly copy: number;
+    /** Headlines of those the copy supports; `closed` more are on sensitive topics and are not named. */
+    readonly left: readonly Message[];
+    readonly closed: number;
+  };
   readonly identifyingColumns: { readonly original: number; readonly copy: number };
   /** What still works: `yes`, `partly` or `no`, and in one or two words how. */
   readonly uses: readonly {
@@ -290,6 +296,15 @@ export interface Receipt {
   /** What its purpose promises that could not be judged. */
   readonly unjudged: readonly Message[];
   readonly report: CopyReport;
+}
+
+/** One finding, in the original and in the saved copy. */
+export interface ResultLine {
+  readonly finding: Message;
+  readonly original: Message;
+  readonly copy: Message;
+  /** How it was looked for in the copy. */
+  readonly checked: Message;
 }
 
 /** The machine-readable report of a copy: settings, counts and measures, no values of the person's data. */

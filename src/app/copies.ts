@@ -7,7 +7,7 @@ import type { Task } from '#core/task.ts';
 import type { VerificationReport } from '#core/verification/verify.ts';
 import type { LocaleId } from '#locales/locales.ts';
 import type { Asked } from './asked.ts';
-import type { CopyCheck, Receipt } from './contract.ts';
+import type { CopyCheck, Receipt, ResultLine } from './contract.ts';
 import { checkCopy, verifyCopy, type Checking } from './copyCheck.ts';
 import type { CopyTarget, EarlierCopy, SavedCopy } from './copying.ts';
 import { searchCopy } from './copySearch.ts';
@@ -16,6 +16,7 @@ import type { OpenExport } from './openExport.ts';
 import type { FileRef, Ports } from './ports.ts';
 import { guessMade } from './receipt.ts';
 import { saveReport, type ReportToSave } from './report/saveReport.ts';
+import { resultLines, type OriginalFound } from './resultLines.ts';
 import { saveCopy } from './saving.ts';
 
 /** What the session lends. */
@@ -64,6 +65,23 @@ export class Copies {
 
   /** Writes the report of the last copy that was saved; gives its path. */
   async saveReport(wanted: ReportToSave): Promise<Result<string>> {
+    return this.#besideOriginal(({ risk, guesses }, copy, sources) => {
+      const before = { risk, guesses: guesses.map(guessMade) };
+      const { ports, language } = this.#lent;
+      const beside = { copy, sources, files: ports.files, language: language() };
+      return saveReport({ ...copy.report, before }, wanted, beside);
+    });
+  }
+
+  /** Each finding of the original and of the last copy that was saved, side by side. */
+  async results(): Promise<Result<readonly ResultLine[]>> {
+    return this.#besideOriginal(async (original, copy) => ok(resultLines(original, copy)));
+  }
+
+  /** Does something with the last copy that was saved and with what was found in the original. */
+  #besideOriginal<T>(
+    work: (original: OriginalFound, copy: SavedCopy, sources: OpenExport['files']) => Promise<Result<T>>,
+  ): Promise<Result<T>> {
     return this.#lent.act(async (open, task) => {
       const copy = this.#saved;
       if (copy === undefined) return noCopy();
@@ -71,10 +89,8 @@ export class Copies {
       if (!findings.ok) return findings;
       const risk = await open.risk(task);
       if (!risk.ok) return risk;
-      const before = { risk: risk.value, guesses: findings.value.guesses.map(guessMade) };
-      const { ports, language } = this.#lent;
-      const beside = { copy, sources: open.files, files: ports.files, language: language() };
-      return saveReport({ ...copy.report, before }, wanted, beside);
+      const original = { history: open.imported.history, guesses: findings.value.guesses, risk: risk.value };
+      return work(original, copy, open.files);
     });
   }
 

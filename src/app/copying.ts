@@ -4,17 +4,22 @@ import type { Hmac } from '#core/anonymization/pseudonymKey.ts';
 import type { Recipe } from '#core/anonymization/recipe.ts';
 import type { History } from '#core/history.ts';
 import type { Message } from '#core/message.ts';
+import type { Guess } from '#core/model.ts';
 import type { Random } from '#core/random.ts';
 import type { Result } from '#core/result.ts';
 import type { CopyOf } from '#core/risk/models/secondCopy.ts';
+import type { VerificationReport } from '#core/verification/verify.ts';
 import type { CopyReport, Receipt } from './contract.ts';
 import type { Files } from './ports.ts';
 
-/** The last copy as it was read back, to be searched. */
+/** The last copy as it was read back, to be searched and laid beside the original. */
 export interface SavedCopy {
   readonly path: string;
   readonly history: History;
   readonly report: CopyReport;
+  readonly check: VerificationReport;
+  /** That it still supports. */
+  readonly guesses: readonly Guess[];
 }
 
 /** A copy that was saved, as another one of the same export can be laid over it. */

@@ -32,13 +32,33 @@ export function guessesGone({ original, copy }: GuessesOfBoth, detail: Message):
   ];
 }
 
+/** How many of the original's and the copy's guesses are on sensitive topics. They stay closed: counted, and never named. */
+export function closedGuesses({ original, copy }: GuessesOfBoth): {
+  readonly original: number;
+  readonly copy: number;
+  readonly all: number;
+} {
+  const closed = (guesses: readonly Guess[]): string[] => guesses.filter(({ sensitive }) => sensitive).map(({ id }) => id);
+  const [before, after] = [closed(original), closed(copy)];
+  return { original: before.length, copy: after.length, all: new Set([...before, ...after]).size };
+}
+
 /** What is still there of the whole copy: guesses, then rows unlike any other. `risk` is of the copy. */
 export function stillTold(guesses: GuessesOfBoth, { singlingOut }: RiskReport, rows: number): ReceiptLine[] {
-  const lines: ReceiptLine[] = guesses.copy.map(({ headline, evidence }) => ({
-    label: headline,
-    detail: evidence.sentence,
-    measured: rowsOf(evidence.rows.length, evidence.of),
-  }));
+  const lines: ReceiptLine[] = guesses.copy
+    .filter(({ sensitive }) => !sensitive)
+    .map(({ headline, evidence }) => ({
+      label: headline,
+      detail: evidence.sentence,
+      measured: rowsOf(evidence.rows.length, evidence.of),
+    }));
+  const closed = closedGuesses(guesses);
+  if (closed.copy > 0)
+    lines.push({
+      label: say('app.receipt.sensitive'),
+      detail: say('app.receipt.sensitive.detail'),
+      measured: say('app.receipt.guesses', { count: closed.copy, of: closed.all }),
+    });
   const { one } = singlingOut.rowsByClassSize;
   if (one > 0)
     lines.push({

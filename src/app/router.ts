@@ -93,6 +93,7 @@ export const appRouter = router({
   loadRecipe: procedure.input(input.LoadRecipe).mutation(({ ctx, input }) => loadRecipe(ctx.ports.files, input.file)),
   saveReport: procedure.input(input.SaveReport).mutation(({ ctx, input }) => ctx.session.copies.saveReport(input)),
   saveSetAside: procedure.input(input.SaveSetAside).mutation(({ ctx, input }) => ctx.session.saveSetAside(input)),
+  results: procedure.query(({ ctx }) => ctx.session.copies.results()),
   verify: procedure.input(input.Verify).mutation(({ ctx, input }) => ctx.session.copies.verify(input.copy)),
   checkCopy: procedure.input(input.Verify).mutation(({ ctx, input }) => ctx.session.copies.check(input.copy)),
   searchCopy: procedure.input(input.SearchCopy).query(({ ctx, input }) => ctx.session.copies.search(input.text, input.of)),

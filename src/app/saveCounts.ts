@@ -91,7 +91,7 @@ export async function saveCounts(
   const report = { ...receipt.report, recipe };
   return ok({
     receipt: { ...receipt, left, report },
-    copy: { path, history: table, report },
+    copy: { path, history: table, report, check, guesses: found.value.guesses },
     earlier: { recipe: rows, history, sourceRow },
   });
 }

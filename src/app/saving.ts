@@ -110,7 +110,7 @@ async function finish(
   });
   return ok({
     receipt,
-    copy: { path, history: copy, report: receipt.report },
+    copy: { path, history: copy, report: receipt.report, check, guesses: found.value.guesses },
     earlier: { recipe, history: copy, sourceRow: made.sourceRow },
   });
 }

@@ -12,7 +12,7 @@ import { expect, Stop } from './stop.ts';
 /** The option, for the commands that open a table. */
 export const MAPPING_OPTION = [
   '--mapping <file>',
-  'which column is what, for a table of a kind that is not known; --suggest-mapping of inspect prints a first guess',
+  'which column is what, for a table of a kind that is not known; --suggest-mapping of inspect prints a first proposal',
 ] as const;
 
 export async function chosenMapping(path: string): Promise<Mapping> {

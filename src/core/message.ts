@@ -31,6 +31,8 @@ export type MessageValue =
   | { readonly bytes: number }
   /** ISO 3166-1 alpha-2. A place of the person's data, hidden like one. */
   | { readonly country: string }
+  /** A place of the person's data that the locale has a word for, such as a region of the world. Hidden like a country. */
+  | { readonly place: Message }
   /** ISO 639-1 */
   | { readonly language: string }
   | { readonly list: readonly MessageValue[] }

@@ -124,6 +124,7 @@ export function createSpeaker(locale: LocaleId, { region = LOCALES[locale].regio
     if ('bytes' in value) return [format.bytes(value.bytes)];
     // Where the person was: hidden like a title, however the language writes it.
     if ('country' in value) return [{ personal: 'place', text: format.country(value.country) }];
+    if ('place' in value) return [{ personal: 'place', text: flat(parts(value.place), false) }];
     if ('language' in value) return [format.language(value.language)];
     if ('clock' in value) return [format.clock(value.clock)];
     return duration(value.seconds);

@@ -25,12 +25,14 @@ test('there are guesses to read', () => expect(ids.length).toBeGreaterThan(15));
 
 describe.each(LOCALE_IDS)('%s', (id) => {
   const texts = textsOf(id);
-  const { modal, never, judging, identity, someone } = WORDING[id];
+  const { modal, never, judging, identity, otherName, someone } = WORDING[id];
   const all = Object.entries(texts);
   const where = (keys: RegExp, offends: (text: string, key: string) => boolean): readonly string[] =>
     all.filter(([key, text]) => keys.test(key) && offends(text, key)).map(([key, text]) => `${key}: ${text}`);
 
   test('never promises and never judges', () => expect(where(/./, (text) => count(text, never) > 0)).toEqual([]));
+
+  test('calls a possible inference by one name', () => expect(where(/./, (text) => count(text, otherName) > 0)).toEqual([]));
 
   test('has no word about how much is watched', () =>
     expect(where(ABOUT_A_PERSON, (text) => count(text, judging) > 0)).toEqual([]));

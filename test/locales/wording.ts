@@ -11,6 +11,8 @@ export interface Wording {
   readonly judging: RegExp;
   /** Says what a person is, instead of what somebody could conclude. */
   readonly identity: RegExp;
+  /** Other words for a possible inference: one thing has one name. */
+  readonly otherName: RegExp;
   /** Who concludes. */
   readonly someone: RegExp;
 }
@@ -36,6 +38,7 @@ export const WORDING: Readonly<Record<LocaleId, Wording>> = {
     ),
     judging: words('only', 'a lot', 'addicted', 'obsess\\p{L}*', 'bing\\p{L}*'),
     identity: words("you(?:'|’)re", 'you are', 'you have'),
+    otherName: words('guesses', '(?:an?|the|this|that|each|every|no|first|right|wrong) guess'),
     someone: words('someone', 'people', 'nobody'),
   },
   fr: {
@@ -60,6 +63,7 @@ export const WORDING: Readonly<Record<LocaleId, Wording>> = {
     judging: words('accro', 'obsédé\\p{L}*', 'boulimi\\p{L}*', 'seulement'),
     // `vous avez` with a participle only says what was done.
     identity: words('vous êtes', 'vous avez (?:un|une|des|du|de la|de l’)'),
+    otherName: words('inférences?', 'suppositions?'),
     someone: words('quelqu’un', 'personne', 'gens', 'on'),
   },
   es: {
@@ -80,6 +84,7 @@ export const WORDING: Readonly<Record<LocaleId, Wording>> = {
     ),
     judging: words('adict[oa]s?', 'obsesion\\p{L}*', 'atrac[óo]n\\p{L}*', 'solamente'),
     identity: words('usted (?:es|está|tiene)', '(?:es|está) usted'),
+    otherName: words('deducci(?:ón|ones)', 'suposici(?:ón|ones)', 'conjeturas?'),
     someone: words('alguien', 'nadie', 'gente', 'personas'),
   },
 };

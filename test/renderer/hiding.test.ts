@@ -6,9 +6,10 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import * as fc from 'fast-check';
 import type { Summary } from '#app/contract.ts';
 import { personal, say, type Personal } from '#core/message.ts';
+import type { Place } from '#core/pictures/places.ts';
 import { barWidth } from '#renderer/components/Bar.tsx';
 import { WorldMap } from '#renderer/charts/WorldMap.tsx';
-import { isMasked, plainText, Say, Written } from '#renderer/say.tsx';
+import { isMasked, plainText, Say } from '#renderer/say.tsx';
 import { placeName } from '#renderer/screens/Timeline/words.ts';
 import { session } from '#renderer/session.ts';
 
@@ -65,28 +66,39 @@ describe('a bar', () => {
   });
 });
 
-describe('a country', () => {
-  const shown = (): string => renderToStaticMarkup(createElement(Written, { value: { country: 'NL' } }));
+const PLACES: readonly (readonly [string, Place, readonly string[], string])[] = [
+  ['a country', { kind: 'country', country: 'NL' }, ['NL'], 'Netherlands'],
+  ['a region of the world', { kind: 'region', region: 'western-europe' }, ['NL', 'BE'], 'Western Europe'],
+];
+
+describe.each(PLACES)('%s', (_name, place, codes, name) => {
+  const shown = (): string => renderToStaticMarkup(createElement(Say, { message: placeName(place) }));
   const map = (): string =>
     renderToStaticMarkup(
       createElement(WorldMap, {
         label: say('timeline.map'),
-        places: [{ label: placeName({ kind: 'country', country: 'NL' }), codes: ['NL'], value: 3, text: say('timeline.map') }],
+        places: [{ label: placeName(place), codes, value: 3, text: say('timeline.map') }],
         describe: (count: number) => say('timeline.length.day', { count }),
       }),
     );
 
   test('is told while values are shown', () => {
-    expect(shown()).toBe('<bdi>Netherlands</bdi>');
-    expect(map()).toMatch(/Netherlands/);
+    expect(shown()).toBe(`<bdi>${name}</bdi>`);
+    expect(map()).toContain(name);
     expect(map()).toMatch(/map-land q[1-9]/);
   });
 
   test('is neither written nor drawn on the map while they are hidden', () => {
     session.setState({ hideValues: true });
     expect(shown()).toContain('class="bar"');
-    expect(map()).not.toMatch(/Netherlands|map-land q[1-9]|map-small|mark-ring/);
+    expect(map()).not.toContain(name);
+    expect(map()).not.toMatch(/map-land q[1-9]|map-small|mark-ring/);
   });
+});
+
+test('home and away name no place, and stay', () => {
+  session.setState({ hideValues: true });
+  expect(renderToStaticMarkup(createElement(Say, { message: placeName({ kind: 'side', side: 'away' }) }))).toBe('Away');
 });
 
 test('a title is never markup', () => {

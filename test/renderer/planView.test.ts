@@ -31,7 +31,7 @@ const countsOf = (recipe: Recipe, one: number) =>
 const viewOf = (recipe: Recipe, one: number, guesses: number) =>
   ({
     ...countsOf(recipe, one),
-    guesses: { original: 9, copy: guesses, left: [] },
+    guesses: { original: 9, copy: guesses, left: [], closed: 0 },
     risk: { original: {}, copy: { singlingOut: { rowsByClassSize: sizes(one) }, linkability: { measured: false } } },
   }) as unknown as PlanView;
 

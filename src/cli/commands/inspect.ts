@@ -32,10 +32,10 @@ export function inspect(program: Command, terminal: Terminal, outcome: Outcome):
       'write the rows that could not be read into a file of their own, as they stand; never over another file',
     )
     .option(...MAPPING_OPTION)
-    .option('--suggest-mapping', 'print a first guess at which column is what as JSON, and open nothing')
+    .option('--suggest-mapping', 'print a first proposal of which column is what as JSON, and open nothing')
     .option('--profile <name>', 'whose habits are looked at')
     .option('--time-zone <iana>', 'the time zone days and hours are shown in, e.g. Europe/Amsterdam')
-    .option('--weak-guesses', 'look for guesses that rest on very little, too: work and study')
+    .option('--weak-guesses', 'look for possible inferences that rest on very little, too: work and study')
     .addOption(new Option('--date-order <order>', 'how the file writes its dates').choices(['mdy', 'dmy', 'ymd']))
     .action(async (files: string[], options: Options) => {
       const client = application(terminal);

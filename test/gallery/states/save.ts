@@ -57,6 +57,11 @@ export const SAVE: readonly State[] = [
     { disk: slow, waits: true },
   ),
   household('saved-with-things-left', (app) => app.save()),
+  household('result-table', async (app) => {
+    await app.save();
+    await app.button('Result table').click();
+    await app.page.getByRole('columnheader', { name: 'Finding' }).waitFor();
+  }),
   household('second-copy', async (app) => {
     await app.save();
     await app.button('Make another copy').click();

@@ -53,7 +53,7 @@ export function LivePane({ view, working, counting }: Props) {
         ))}
       </ul>
       <FewFactsIdentify view={view} />
-      {view.guesses.left.length > 0 && (
+      {view.guesses.copy > 0 && (
         <>
           <h3>
             <Say message={say('plan.live.left')} />
@@ -64,6 +64,11 @@ export function LivePane({ view, working, counting }: Props) {
                 <Say message={guess} />
               </li>
             ))}
+            {view.guesses.closed > 0 && (
+              <li className="dim">
+                <Say message={say('overview.rung.guesses.detail', { count: view.guesses.closed })} />
+              </li>
+            )}
           </ul>
         </>
       )}

@@ -1,5 +1,6 @@
 /** The receipt of a copy: what was done to it, and, as large, what is still in it. */
 
+import { useId, useState } from 'react';
 import type { Receipt } from '#app/contract.ts';
 import { say } from '#core/message.ts';
 import { BottomMessage } from '#renderer/components/BottomMessage.tsx';
@@ -15,6 +16,7 @@ import { note, useSession } from '#renderer/session.ts';
 import { headlineOf, TICKS } from './outcome.ts';
 import { Missed } from './Missed.tsx';
 import { Report } from './Report.tsx';
+import { ResultTable } from './ResultTable.tsx';
 import { startAgain } from '#renderer/saving.ts';
 import { Ticks } from './Ticks.tsx';
 
@@ -55,7 +57,7 @@ export function Saved({ receipt }: { receipt: Receipt }) {
       }
     >
       <BottomMessage message={say('save.done.message')} />
-      <ReceiptLine receipt={receipt} />
+      <ReceiptFile receipt={receipt} />
       {receipt.missed.length > 0 && <Missed missed={receipt.missed} title={say('save.missed')} why={say('save.missed.why')} />}
       <ReceiptLists changed={receipt.changed} left={receipt.left} />
       <SearchAndLimits of="saved" rows={out} />
@@ -64,23 +66,32 @@ export function Saved({ receipt }: { receipt: Receipt }) {
   );
 }
 
-function ReceiptLine({ receipt }: { receipt: Receipt }) {
+/** What was written and that each step has ended; the findings behind the ticks are a table that opens below. */
+function ReceiptFile({ receipt }: { receipt: Receipt }) {
+  const [open, setOpen] = useState(false);
+  const table = useId();
   const folder = receipt.path.slice(0, Math.max(0, receipt.path.length - receipt.name.length - 1));
   return (
-    <div className="receipt">
-      <div className="receipt-file">
-        <b className="mono">{receipt.name}</b>
-        <span className="dim">
-          <Say message={say('save.done.size', { bytes: { bytes: receipt.bytes }, folder })} />
-        </span>
+    <>
+      <div className="receipt">
+        <div className="receipt-file">
+          <b className="mono">{receipt.name}</b>
+          <span className="dim">
+            <Say message={say('save.done.size', { bytes: { bytes: receipt.bytes }, folder })} />
+          </span>
+        </div>
+        <Ticks done={TICKS} />
+        <button
+          type="button"
+          className="link-button"
+          aria-expanded={open}
+          aria-controls={open ? table : undefined}
+          onClick={() => setOpen(!open)}
+        >
+          <Say message={say('save.results')} />
+        </button>
       </div>
-      <Ticks done={TICKS} />
-      <details>
-        <summary className="small">
-          <Say message={say('save.fingerprint')} />
-        </summary>
-        <code className="mono small">{receipt.sha256}</code>
-      </details>
-    </div>
+      {open && <ResultTable id={table} sha256={receipt.sha256} />}
+    </>
   );
 }

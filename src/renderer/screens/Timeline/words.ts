@@ -31,9 +31,12 @@ export function when(from: number, to: number, unit: CalendarUnit): Message {
     : say('timeline.when', { from: { term: first }, to: { term: unitName(to, unit) } });
 }
 
+/** Where somebody was is theirs, by its country as by its region; home and away name no place. */
 export function placeName(place: Place): Message {
-  if (place.kind === 'country') return say('timeline.country', { country: { country: place.country } });
-  return place.kind === 'region' ? say(`region.${place.region}`) : say(`label.place.${place.side}`);
+  if (place.kind === 'side') return say(`label.place.${place.side}`);
+  return say('timeline.country', {
+    country: place.kind === 'country' ? { country: place.country } : { place: say(`region.${place.region}`) },
+  });
 }
 
 /** Lanes under this many days apart are one span. */
