@@ -25,7 +25,7 @@ export function secondThread(script: string, processors: number = availableParal
   const begun = (): Thread => (thread ??= new Thread(script));
   return {
     pays: PAYS_BYTES,
-    share: 0.5,
+    share: 0.46,
     begin: (chore, order) => begun().begin(chore.name, order),
     warm: () => begun().ready,
     close: async () => thread?.close(),

@@ -43,9 +43,9 @@ export function dateExamples(dates: InstantColumn): { text: string; day: number 
 export function span({ seconds }: InstantColumn): { from: number | undefined; to: number | undefined } {
   let least = Number.POSITIVE_INFINITY;
   let most = Number.NEGATIVE_INFINITY;
-  for (const value of seconds) {
-    if (value < least) least = value;
-    if (value > most) most = value;
+  for (let row = 0; row < seconds.length; row++) {
+    if (seconds[row]! < least) least = seconds[row]!;
+    if (seconds[row]! > most) most = seconds[row]!;
   }
   if (least > most) return { from: undefined, to: undefined };
   return { from: Math.floor(least / 86_400), to: Math.floor(most / 86_400) };
