@@ -14,8 +14,13 @@ const CHUNK = 1 << 20;
 /** Without waiting: a pipe that nobody writes to would otherwise hold the program until somebody does. Windows has no such flag. */
 const READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
+export interface FileSource extends Source {
+  /** Reads into memory that is there already; gives how many bytes there were, fewer than asked for only at the end of the file. */
+  readInto(bytes: Uint8Array, offset: number): Promise<number>;
+}
+
 /** Opens a regular file read-only. Folders, pipes and devices are refused. */
-export async function openSource(path: string): Promise<Result<Source>> {
+export async function openSource(path: string): Promise<Result<FileSource>> {
   let file: FileHandle;
   try {
     file = await open(fromHome(path), READ);
@@ -34,21 +39,26 @@ export async function openSource(path: string): Promise<Result<Source>> {
   }
 }
 
-function sourceOf(file: FileHandle, name: string, size: number): Source {
-  const read = async (offset: number, length: number): Promise<Uint8Array> => {
-    const bytes = new Uint8Array(Math.max(0, Math.min(length, size - offset)));
+function sourceOf(file: FileHandle, name: string, size: number): FileSource {
+  const readInto = async (bytes: Uint8Array, offset: number): Promise<number> => {
     let filled = 0;
     while (filled < bytes.length) {
       const { bytesRead } = await file.read(bytes, filled, bytes.length - filled, offset + filled);
       if (bytesRead === 0) break;
       filled += bytesRead;
     }
+    return filled;
+  };
+  const read = async (offset: number, length: number): Promise<Uint8Array> => {
+    const bytes = new Uint8Array(Math.max(0, Math.min(length, size - offset)));
+    const filled = await readInto(bytes, offset);
     return filled === bytes.length ? bytes : bytes.subarray(0, filled);
   };
   return {
     name,
     size,
     read,
+    readInto,
     async *stream() {
       // The next chunk is fetched while the one before is worked on.
       let ahead = read(0, CHUNK);
