@@ -32,10 +32,24 @@ export function judge(original: Viewings, { purpose }: Recipe, { copy, candidate
     risk,
     recognised: coverageOf(original).recognisedViewings,
     guesses,
-    silent: original.history.columns.filter(({ name }) => valuesLeft(copy, name) === 0).map(({ role }) => role),
+    silent: original.history.columns.filter(({ name }) => isSilent(copy, name)).map(({ role }) => role),
     suppressed: (candidates - copy.rows) / candidates,
   };
   return { missed: missed(target, reached), unjudged: unjudged(target, reached) };
+}
+
+/** Whether a column of the copy says nothing in any row. */
+function isSilent(copy: History, name: string): boolean {
+  const column = copy.columns.find((each) => each.name === name);
+  if (column === undefined) return true;
+  if (column.kind === 'instant') return column.seconds.every((seconds) => Number.isNaN(seconds));
+  let blank = -1;
+  for (const code of column.codes) {
+    if (code === blank) continue;
+    if (column.dictionary.at(code).trim() !== '') return false;
+    blank = code;
+  }
+  return true;
 }
 
 /** How many different values a column of the copy still tells apart; blank cells say nothing. */

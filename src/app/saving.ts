@@ -1,27 +1,29 @@
 /** Makes a copy that is what it says: written beside its place, read back from the disk, checked, and only then given its name. */
 
-import { anonymize, keepsKey, type AnonymizeContext, type Protected } from '#core/anonymization/anonymize.ts';
+import { anonymize, keepsKey, type AnonymizeContext, type ColumnChange, type Protected } from '#core/anonymization/anonymize.ts';
 import { withGuards } from '#core/anonymization/guards.ts';
 import type { Recipe } from '#core/anonymization/recipe.ts';
 import type { History } from '#core/history.ts';
+import type { Findings } from '#core/inference/infer.ts';
 import { datesAsIn } from '#core/import/dates/dateOrder.ts';
 import { say } from '#core/message.ts';
 import { assessUnder } from '#core/risk/assess.ts';
 import { ok, refuse, type Result } from '#core/result.ts';
 import { finishedUnder } from '#core/steps.ts';
 import type { Task } from '#core/task.ts';
-import { verify } from '#core/verification/verify.ts';
+import { Searching } from '#core/verification/searching.ts';
+import { checkBytes, checkTable, type RowsMade, type VerifyInput } from '#core/verification/verify.ts';
 import { writeHistory } from '#core/writeHistory.ts';
 import { cancelled } from './activity.ts';
 import { chosenOf, type Asked } from './asked.ts';
-import type { CopyTarget, Saved, Saving } from './copying.ts';
+import type { CopyTarget, EarlierCopy, Saved, Saving } from './copying.ts';
 import { findKey, withWrittenKey } from './keyFile.ts';
 import type { OpenExport } from './openExport.ts';
 import { findingsOfCopy, viewingsOfCopy } from './planning.ts';
 import type { PendingCopy } from './ports.ts';
 import { readSources } from './reading.ts';
 import { saveCounts } from './saveCounts.ts';
-import { receiptOf } from './receipt.ts';
+import { receiptOf, type Measured } from './receipt.ts';
 import { utilityOf } from './uses.ts';
 
 /** A copy that is refused, cancelled or thrown out of leaves nothing behind; the export is as it was. */
@@ -66,26 +68,24 @@ async function finish(
   if (!read.ok) return read.failure.code === 'cancelled' ? read : refuse('check-failed', say('app.refusal.copyNotReadable'));
   const copy = read.value.history;
   const { identifiers } = original.value;
-  const check = await verify(
-    { original: open.viewings, identifiers, copy, copyBytes: back.value.stream(), recipe, made: { ...made, chosen }, label },
-    task,
-  );
-  if (task.cancelled) return cancelled();
-  if (!check.passed) return refuse('check-failed', say('app.refusal.checkFailed'));
-  const seen = await viewingsOfCopy(open, recipe, copy, made.sourceRow, task);
-  if (!seen.ok) return seen;
-  const found = await findingsOfCopy(open, seen.value, made.columns, task);
-  if (!found.ok) return found;
-  const risk = await assessUnder(task, copy, {
-    people: open.people,
-    origin: { original: open.viewings, recipe, chosen, sourceRow: made.sourceRow, label, earlier },
-  });
-  if (risk === undefined) return cancelled();
-  const utility = await finishedUnder(
-    task,
-    utilityOf({ original: open.viewings, copy: seen.value, sourceRow: made.sourceRow }, label),
-  );
-  if (utility === undefined) return cancelled();
+  const searching = Searching.begin(task.hands, identifiers, copy, back.value);
+  const checking: Checking = {
+    original: open.viewings,
+    identifiers,
+    copy,
+    copyBytes: back.value.stream(),
+    searching,
+    recipe,
+    made: { ...made, chosen },
+    label,
+  };
+  let measured: Result<MeasuredCopy>;
+  try {
+    measured = await checkAndMeasure(open, checking, made.columns, earlier, task);
+  } finally {
+    searching?.dismiss();
+  }
+  if (!measured.ok) return measured;
 
   // Before the copy gets its name: pseudonyms whose key could not be kept are not what was asked for.
   const committed =
@@ -101,18 +101,51 @@ async function finish(
     recipe,
     made,
     copy,
-    check,
-    risk,
+    ...measured.value,
     earlier: earlier?.recipe,
-    utility,
-    guesses: { original: original.value.guesses, copy: found.value.guesses },
+    guesses: { original: original.value.guesses, copy: measured.value.guesses },
     written: { path, sha256, bytes, guardedCells },
   });
   return ok({
     receipt,
-    copy: { path, history: copy, report: receipt.report, check, guesses: found.value.guesses },
+    copy: { path, history: copy, report: receipt.report, check: measured.value.check, guesses: measured.value.guesses },
     earlier: { recipe, history: copy, sourceRow: made.sourceRow },
   });
+}
+
+type Checking = VerifyInput & { readonly recipe: Recipe; readonly made: RowsMade };
+
+type MeasuredCopy = Pick<Measured, 'check' | 'risk' | 'utility'> & { readonly guesses: Findings['guesses'] };
+
+/** Holds the copy that was read back to its recipe, and measures it; refused where anything does not hold. */
+async function checkAndMeasure(
+  open: OpenExport,
+  checking: Checking,
+  columns: readonly ColumnChange[],
+  earlier: EarlierCopy | undefined,
+  task: Task,
+): Promise<Result<MeasuredCopy>> {
+  const { copy, recipe, made, label } = checking;
+  const { sourceRow, chosen } = made;
+  const failed = refuse('check-failed', say('app.refusal.checkFailed'));
+  const table = await checkTable(checking, task);
+  if (task.cancelled) return cancelled();
+  if (table.problems.length > 0) return failed;
+  // While another thread searches the bytes, the table that was read from them is measured.
+  const seen = await viewingsOfCopy(open, recipe, copy, sourceRow, task);
+  if (!seen.ok) return seen;
+  const found = await findingsOfCopy(open, seen.value, columns, task);
+  if (!found.ok) return found;
+  const risk = await assessUnder(task, copy, {
+    people: open.people,
+    origin: { original: open.viewings, recipe, chosen, sourceRow, label, earlier },
+  });
+  if (risk === undefined) return cancelled();
+  const utility = await finishedUnder(task, utilityOf({ original: open.viewings, copy: seen.value, sourceRow }, label));
+  if (utility === undefined) return cancelled();
+  const check = await checkBytes(checking, table, task);
+  if (task.cancelled) return cancelled();
+  return check.passed ? ok({ check, risk, utility, guesses: found.value.guesses }) : failed;
 }
 
 interface Written {

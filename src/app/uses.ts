@@ -3,7 +3,7 @@
 import { say, type Message } from '#core/message.ts';
 import type { Steps } from '#core/steps.ts';
 import { distancesOf, type Distances } from '#core/utility/distances.ts';
-import { likenessOf, type Likeness, type Pair } from '#core/utility/likeness.ts';
+import { calendarsOf, likenessOf, type Calendars, type Likeness, type Pair } from '#core/utility/likeness.ts';
 import type { PlanView } from './contract.ts';
 
 export type Use = PlanView['uses'][number];
@@ -56,8 +56,8 @@ const USES: Readonly<Record<string, (copy: Likeness) => Answer>> = {
 };
 
 /** Every use with whether it works, in the order they are shown. In steps. */
-export function* usesOf(pair: Pair): Steps<readonly Use[]> {
-  const likeness = yield* likenessOf(pair);
+export function* usesOf(pair: Pair, calendars?: Calendars): Steps<readonly Use[]> {
+  const likeness = yield* likenessOf(pair, calendars ?? (yield* calendarsOf(pair)));
   return Object.entries(USES).map(([id, ask]) => {
     const [works, how] = ask(likeness);
     return { id, label: say(`app.use.${id}`), works, how: say(`app.use.how.${how}`) };
@@ -71,5 +71,6 @@ export interface Utility {
 
 /** What a copy is still good for, and how far its pictures are from the original's. In steps. */
 export function* utilityOf(pair: Pair, label: (message: Message) => string): Steps<Utility> {
-  return { uses: yield* usesOf(pair), distances: yield* distancesOf(pair, label) };
+  const calendars = yield* calendarsOf(pair);
+  return { uses: yield* usesOf(pair, calendars), distances: yield* distancesOf(pair, calendars, label) };
 }

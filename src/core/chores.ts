@@ -2,5 +2,6 @@
 
 import type { Chore } from './hands.ts';
 import { readPart } from './import/halves.ts';
+import { searchBytes } from './verification/searching.ts';
 
-export const CHORES: readonly Chore<never, unknown>[] = [readPart];
+export const CHORES: readonly Chore<never, unknown>[] = [readPart, searchBytes];

@@ -3,12 +3,13 @@
 import { createHash } from 'node:crypto';
 import { link, lstat, open, rename, rm, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { lentPieces } from '#core/import/lending.ts';
 import { say } from '#core/message.ts';
 import { ok, refuse, type Result } from '#core/result.ts';
-import type { PendingCopy, Source } from '#app/ports.ts';
+import type { PendingCopy } from '#app/ports.ts';
 import { releaseLeftover, removeAbandoned, temporaryName, watchLeftover } from './leftovers.ts';
 import { isError, refuseWriting } from './refusals.ts';
-import { openSource } from './sourceFile.ts';
+import { openSource, type FileSource } from './sourceFile.ts';
 
 export interface PendingOptions {
   readonly overwrite: boolean;
@@ -32,24 +33,25 @@ export async function beginPendingCopy(target: string, options: PendingOptions):
 function pendingCopy(file: FileHandle, temporary: string, target: string, options: PendingOptions): PendingCopy {
   const hash = createHash('sha256');
   let written: string | undefined;
-  let reading: Source | undefined;
+  let flushed: Promise<void> | undefined;
+  let reading: FileSource | undefined;
   let ended = false;
   /** The file that has the name now, once it was free and is taken. */
   let taken: number | undefined;
 
-  /** Flushes to the disk and closes; afterwards nothing can be written. */
-  const seal = async (): Promise<string> => {
-    if (written !== undefined) return written;
-    await file.sync();
-    await file.close();
-    written = hash.digest('hex');
-    return written;
+  /** Gives the hash of what was written; afterwards nothing can be. The disk is told to hold all of it, which takes a while. */
+  const seal = (): string => {
+    flushed ??= flush(file);
+    // Whoever commits hears of it.
+    flushed.catch(() => {});
+    return (written ??= hash.digest('hex'));
   };
 
   const discard = async (): Promise<void> => {
     if (ended) return;
     ended = true;
     await reading?.close().catch(() => {});
+    await flushed?.catch(() => {});
     await file.close().catch(() => {});
     await rm(temporary, { force: true });
     releaseLeftover(temporary);
@@ -75,16 +77,17 @@ function pendingCopy(file: FileHandle, temporary: string, target: string, option
       }),
     readBack: () =>
       attempt(async () => {
-        const sha256 = await seal();
+        const sha256 = seal();
         const opened = await openSource(temporary);
         if (!opened.ok) return opened;
-        reading = opened.value;
-        if ((await sha256Of(reading)) !== sha256) return refuse('check-failed', say('app.refusal.readBackDiffers'));
-        return ok({ ...reading, name: basename(target) });
+        const source = (reading = opened.value);
+        if ((await sha256Of(source)) !== sha256) return refuse('check-failed', say('app.refusal.readBackDiffers'));
+        return ok({ ...source, name: basename(target) });
       }),
     commit: () =>
       attempt(async () => {
-        const sha256 = await seal();
+        const sha256 = seal();
+        await flushed;
         await reading?.close().catch(() => {});
         if (await options.isSource(target)) return refuse('target-is-source', say('app.refusal.targetIsSource'));
         await (options.overwrite ? rename(temporary, target) : renameIntoNothing(temporary, target));
@@ -104,9 +107,15 @@ function pendingCopy(file: FileHandle, temporary: string, target: string, option
   };
 }
 
-async function sha256Of(source: Source): Promise<string> {
+/** Resolves when the disk holds every byte. */
+async function flush(file: FileHandle): Promise<void> {
+  await file.sync();
+  await file.close();
+}
+
+async function sha256Of({ read, size }: FileSource): Promise<string> {
   const hash = createHash('sha256');
-  for await (const chunk of source.stream()) hash.update(chunk);
+  for await (const piece of lentPieces(read, 0, size)) hash.update(piece);
   return hash.digest('hex');
 }
 

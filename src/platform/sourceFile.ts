@@ -6,6 +6,7 @@ import { basename } from 'node:path';
 import { say } from '#core/message.ts';
 import { ok, refuse, type Result } from '#core/result.ts';
 import type { Source } from '#app/ports.ts';
+import type { Lend } from '#core/import/lending.ts';
 import { fromHome } from './homePath.ts';
 import { refuseReading } from './refusals.ts';
 
@@ -14,8 +15,14 @@ const CHUNK = 1 << 20;
 /** Without waiting: a pipe that nobody writes to would otherwise hold the program until somebody does. Windows has no such flag. */
 const READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
+/** A source whose size is known, and that can be read at any place. */
+export interface FileSource extends Source {
+  readonly size: number;
+  readonly read: Lend;
+}
+
 /** Opens a regular file read-only. Folders, pipes and devices are refused. */
-export async function openSource(path: string): Promise<Result<Source>> {
+export async function openSource(path: string): Promise<Result<FileSource>> {
   let file: FileHandle;
   try {
     file = await open(fromHome(path), READ);
@@ -34,8 +41,8 @@ export async function openSource(path: string): Promise<Result<Source>> {
   }
 }
 
-function sourceOf(file: FileHandle, name: string, size: number): Source {
-  const read = async (offset: number, length: number, into?: Uint8Array<ArrayBuffer>): Promise<Uint8Array> => {
+function sourceOf(file: FileHandle, name: string, size: number): FileSource {
+  const read: Lend = async (offset, length, into) => {
     const wanted = Math.max(0, Math.min(length, size - offset));
     const bytes = into?.subarray(0, wanted) ?? new Uint8Array(wanted);
     let filled = 0;

@@ -140,20 +140,22 @@ export async function anonymize(
   const sourceRow = inOrder(columns, { ...operatorContext, rows }, viewings, recipe);
   const written: Column[] = [];
   const changes: ColumnChange[] = [];
-  for (const [at, column] of columns.entries()) {
+  for (const original of history.columns) {
     await task.pause();
     if (task.cancelled) return refuse('cancelled', say('refusal.protect.cancelled'));
-    const taken = takeRows(column, sourceRow);
-    written.push(taken);
-    changes.push(changeOf(history.columns[at]!, taken, sourceRow, { recipe, hidden }));
+    // Taken out of the list: once its rows are in their order, nobody needs it in the old one.
+    const column = columns.shift()!;
+    changes.push(changeOf(original, column, rows, { recipe, hidden }));
+    written.push(takeRows(column, sourceRow));
   }
   task.report({ stage: 'protecting', done: rows.length, total: rows.length });
+  const firstLine = history.dialect.headless ? 1 : 2;
   return ok({
     history: {
       ...history,
       rows: sourceRow.length,
       columns: written,
-      lines: Uint32Array.from(sourceRow, (_, row) => row + (history.dialect.headless ? 1 : 2)),
+      lines: sourceRow.map((_, row) => row + firstLine),
       dates: datesOf(history, written, stepFor(recipe, 'start')),
     },
     sourceRow,
@@ -212,10 +214,11 @@ function datesOf(history: History, columns: readonly Column[], step: ColumnStep)
   return { ...history.dates, from: dayOf(from), to: dayOf(to), utc: history.dates.utc && operatorOf(step).clock === 'own' };
 }
 
+/** `made` holds the rows of the original; `rows` are those of the copy. */
 function changeOf(
   original: Column,
-  copy: Column,
-  sourceRow: Uint32Array,
+  made: Column,
+  rows: Uint32Array,
   { recipe, hidden }: { recipe: Recipe; hidden: HiddenCells },
 ): ColumnChange {
   const step = stepFor(recipe, original.role);
@@ -224,6 +227,6 @@ function changeOf(
     role: original.role,
     operator: step.operator,
     level: operatorOf(step).level(original),
-    changedCells: step.operator === 'keep' && !hidden.has(original.role) ? 0 : countChanged(original, copy, sourceRow),
+    changedCells: step.operator === 'keep' && !hidden.has(original.role) ? 0 : countChanged(original, made, rows),
   };
 }

@@ -8,8 +8,9 @@ export function mapValues(column: TextColumn, replace: (value: string, code: num
   const interner = new Interner();
   const recode = new Uint32Array(column.dictionary.size);
   for (const [code, value] of entries(column.dictionary)) recode[code] = interner.code(replace(value, code));
-  const codes = new Uint32Array(column.codes.length);
-  for (let row = 0; row < codes.length; row++) codes[row] = recode[column.codes[row]!]!;
+  const { codes: before } = column;
+  const codes = new Uint32Array(before.length);
+  for (let row = 0; row < codes.length; row++) codes[row] = recode[before[row]!]!;
   return textColumn(column, codes, interner.dictionary());
 }
 
@@ -21,9 +22,9 @@ export function textColumn(head: Column, codes: Uint32Array, dictionary: Diction
 }
 
 /** Dictionary code -> in how many rows it is used. */
-export function usesOfCodes(column: TextColumn): Uint32Array {
-  const uses = new Uint32Array(column.dictionary.size);
-  for (let row = 0; row < column.codes.length; row++) uses[column.codes[row]!]!++;
+export function usesOfCodes({ codes, dictionary }: TextColumn): Uint32Array {
+  const uses = new Uint32Array(dictionary.size);
+  for (let row = 0; row < codes.length; row++) uses[codes[row]!]!++;
   return uses;
 }
 
@@ -41,9 +42,10 @@ export function countRows(column: TextColumn, test: (value: string) => boolean):
 /** The given rows of a column, in the given order. Values that no row uses any more leave the dictionary. */
 export function takeRows(column: Column, rows: Uint32Array): Column {
   if (column.kind === 'instant') {
+    const { seconds: before } = column;
     const seconds = new Float64Array(rows.length);
     const exceptions = new Map<number, string>();
-    for (let row = 0; row < rows.length; row++) seconds[row] = column.seconds[rows[row]!]!;
+    for (let row = 0; row < rows.length; row++) seconds[row] = before[rows[row]!]!;
     if (column.exceptions.size > 0) {
       for (let row = 0; row < rows.length; row++) {
         const text = column.exceptions.get(rows[row]!);
@@ -57,10 +59,11 @@ export function takeRows(column: Column, rows: Uint32Array): Column {
     return textColumn(column, new Uint32Array(rows.length), dictionaryOf([column.dictionary.at(0)]));
   const UNUSED = 0xffff_ffff;
   const recode = new Uint32Array(column.dictionary.size).fill(UNUSED);
+  const { codes: before } = column;
   const codes = new Uint32Array(rows.length);
   const values: string[] = [];
   for (let row = 0; row < rows.length; row++) {
-    const old = column.codes[rows[row]!]!;
+    const old = before[rows[row]!]!;
     let code = recode[old]!;
     if (code === UNUSED) {
       code = values.length;
@@ -73,46 +76,49 @@ export function takeRows(column: Column, rows: Uint32Array): Column {
 }
 
 /**
- * How many cells of the copy differ from their cell in the original; `sourceRow` is copy row -> original row. Their rows of the
- * copy are marked with 1 in `marks`.
+ * In how many of some rows, or of all, a column as it was made of another differs from it; both hold the same rows in the same
+ * order. Those rows are marked with 1 in `marks`.
  */
-export function countChanged(original: Column, copy: Column, sourceRow: Uint32Array, marks?: Uint8Array): number {
+export function countChanged(original: Column, made: Column, rows?: Uint32Array, marks?: Uint8Array): number {
+  const differs = differing(original, made);
+  const count = rows?.length ?? (original.kind === 'text' ? original.codes : original.seconds).length;
   let changed = 0;
-  const differs = (row: number): void => {
+  for (let at = 0; at < count; at++) {
+    const row = rows === undefined ? at : rows[at]!;
+    if (!differs(row)) continue;
     changed++;
     if (marks !== undefined) marks[row] = 1;
-  };
-  if (original.kind === 'instant' && copy.kind === 'instant') {
-    for (let row = 0; row < sourceRow.length; row++) {
-      const source = sourceRow[row]!;
-      if (!Object.is(original.seconds[source], copy.seconds[row])) differs(row);
-      else if (original.exceptions.has(source) && cellText(copy, row) !== original.exceptions.get(source)) differs(row);
-    }
-    return changed;
   }
-  if (original.kind === 'text' && copy.kind === 'text') {
+  return changed;
+}
+
+/** Row -> whether the cells differ. */
+function differing(original: Column, made: Column): (row: number) => boolean {
+  if (original.kind === 'instant' && made.kind === 'instant') {
+    return (row) =>
+      !Object.is(original.seconds[row], made.seconds[row]) ||
+      (original.exceptions.has(row) && cellText(made, row) !== original.exceptions.get(row));
+  }
+  if (original.kind === 'text' && made.kind === 'text') {
     // An operator makes the same of equal values, so the texts of a value and of its copy are compared once and remembered.
     const compared = new Uint32Array(original.dictionary.size);
     const unlike = new Uint8Array(original.dictionary.size);
-    for (let row = 0; row < sourceRow.length; row++) {
-      const from = original.codes[sourceRow[row]!]!;
-      const to = copy.codes[row]!;
+    return (row) => {
+      const from = original.codes[row]!;
+      const to = made.codes[row]!;
       if (compared[from] !== to + 1) {
         compared[from] = to + 1;
-        unlike[from] = original.dictionary.at(from) === copy.dictionary.at(to) ? 0 : 1;
+        unlike[from] = original.dictionary.at(from) === made.dictionary.at(to) ? 0 : 1;
       }
-      if (unlike[from] === 1) differs(row);
-    }
-    return changed;
+      return unlike[from] === 1;
+    };
   }
   // Instants that became texts. A million of them are not spelled out to learn that they differ from an empty cell.
-  const blank = copy.kind === 'text' ? Uint8Array.from(entries(copy.dictionary), ([, text]) => (text === '' ? 1 : 0)) : undefined;
-  for (let row = 0; row < sourceRow.length; row++) {
-    const before = sourceRow[row]!;
-    const empty = copy.kind === 'text' && blank?.[copy.codes[row]!] === 1;
-    if (empty ? isFilled(original, before) : cellText(copy, row) !== cellText(original, before)) differs(row);
-  }
-  return changed;
+  const blank = made.kind === 'text' ? Uint8Array.from(entries(made.dictionary), ([, text]) => (text === '' ? 1 : 0)) : undefined;
+  return (row) => {
+    const empty = made.kind === 'text' && blank?.[made.codes[row]!] === 1;
+    return empty ? isFilled(original, row) : cellText(made, row) !== cellText(original, row);
+  };
 }
 
 /** Whether a cell holds anything at all. */

@@ -4,11 +4,12 @@ import { NO_DAY, type Viewings } from '../viewings.ts';
 import { DAY } from './hierarchies/timeUnits.ts';
 
 /** Row -> seconds since 1970 on the local clock, to the minute; NaN where the row has no date. */
-export function localClock(viewings: Viewings): Float64Array<ArrayBuffer> {
-  const seconds = new Float64Array(viewings.rows);
-  for (let row = 0; row < seconds.length; row++) {
-    const day = calendarDay(viewings, row);
-    seconds[row] = day === NO_DAY ? Number.NaN : day * DAY + Math.max(viewings.minute[row]!, 0) * 60;
+export function localClock({ rows, day: days, dayStarts, minute }: Viewings): Float64Array<ArrayBuffer> {
+  const clock = { day: days, dayStarts, minute };
+  const seconds = new Float64Array(rows);
+  for (let row = 0; row < rows; row++) {
+    const day = calendarDay(clock, row);
+    seconds[row] = day === NO_DAY ? Number.NaN : day * DAY + Math.max(minute[row]!, 0) * 60;
   }
   return seconds;
 }

@@ -12,7 +12,8 @@ export interface Coverage {
 }
 
 export function coverageOf({ everyone, title, titles, recognised }: Viewings): Coverage {
-  const known = Uint8Array.from(titles.show, (show) => (recognised.work[show]! < 0 ? 0 : 1));
+  const known = new Uint8Array(titles.show.length);
+  for (let code = 0; code < known.length; code++) known[code] = recognised.work[titles.show[code]!]! < 0 ? 0 : 1;
   let viewings = 0;
   for (let i = 0; i < everyone.length; i++) viewings += known[title[everyone[i]!]!]!;
   return {

@@ -38,15 +38,12 @@ export class PreviewColumns {
   readonly #viewings: Viewings;
   readonly #label: (message: Message) => string;
   readonly #kept: Kept<PreviewColumn>;
-  /** Every row, in its own place. */
-  readonly #asTheyAre: Uint32Array;
   #made = 0;
 
   constructor(viewings: Viewings, label: (message: Message) => string) {
     this.#viewings = viewings;
     this.#label = label;
     this.#kept = new Kept(viewings.history.columns.length + MORE_KEPT);
-    this.#asTheyAre = new Uint32Array(viewings.rows).map((_, row) => row);
   }
 
   get made(): number {
@@ -79,7 +76,7 @@ export class PreviewColumns {
   #told(name: string, at: number, made: Column): PreviewColumn {
     const original = this.#viewings.history.columns[at]!;
     const marks = new Uint8Array(this.#viewings.rows);
-    const changed = made === original ? 0 : countChanged(original, made, this.#asTheyAre, marks);
+    const changed = made === original ? 0 : countChanged(original, made, undefined, marks);
     const changedIn = (rows: Uint32Array): number =>
       changed === 0 || rows.length === marks.length ? changed : countMarked(marks, rows);
     return { name, column: made, changedIn, guardedIn: guardsIn(made), cell: (row) => cellText(made, row) };

@@ -78,11 +78,13 @@ export interface Knowable {
 
 /** The person's own rows that can be known, among those that stay; undefined: among all. Linear in the rows. */
 export function knowableRows(viewings: Viewings, staying?: Uint32Array): Knowable {
-  const stays = new Uint8Array(viewings.rows).fill(staying === undefined ? 1 : 0);
-  for (const row of staying ?? []) stays[row] = 1;
+  const all = staying === undefined || staying.length === viewings.rows;
+  const stays = new Uint8Array(viewings.rows).fill(all ? 1 : 0);
+  if (!all) for (const row of staying) stays[row] = 1;
   const dated = instantColumnOf(viewings.history, 'start') !== undefined;
   const { titles, title, day, yours } = viewings;
-  const titled = Uint8Array.from(titles.show, (_, code) => (titles.dictionary.at(code).trim() === '' ? 0 : 1));
+  const titled = new Uint8Array(titles.show.length);
+  for (let code = 0; code < titled.length; code++) titled[code] = titles.dictionary.at(code).trim() === '' ? 0 : 1;
   const rows = new Uint32Array(yours.length);
   let count = 0;
   let [from, to] = dated ? [Infinity, -Infinity] : [0, UNDATED_DAYS];

@@ -4,7 +4,6 @@
  */
 
 import { title as titleHierarchy } from '../anonymization/hierarchies/title.ts';
-import { calendarDay } from '../anonymization/localClock.ts';
 import { DAY_ONE, firstDay } from '../anonymization/hierarchies/timeUnits.ts';
 import { entries } from '../dictionary.ts';
 import { deviceClassOf } from '../knowledge/deviceClass.ts';
@@ -13,8 +12,9 @@ import { columnOf, textColumnOf } from '../history.ts';
 import { say, type Message } from '../message.ts';
 import { TITLE_KINDS } from '../titles.ts';
 import { byRows, type Steps } from '../steps.ts';
-import { NO_DAY, type Viewings } from '../viewings.ts';
-import type { Pair } from './likeness.ts';
+import type { Viewings } from '../viewings.ts';
+import { NONE, type Calendar } from './calendar.ts';
+import type { Calendars, Pair } from './likeness.ts';
 
 export interface Distances {
   /** Days of the week by hours; undefined where the original has no times of day. */
@@ -34,17 +34,22 @@ interface Categories {
   readonly name: (number: number) => string | number | undefined;
 }
 
-const NONE: Categories = { of: () => 0, size: 1, name: () => undefined };
+const NONE_AT_ALL: Categories = { of: () => 0, size: 1, name: () => undefined };
 
 /** Measures the four pictures; `label` says the words that may stand in place of titles. In steps. */
-export function* distancesOf({ original, copy, sourceRow }: Pair, label: (message: Message) => string): Steps<Distances> {
+export function* distancesOf(
+  { original, copy, sourceRow }: Pair,
+  calendars: Calendars,
+  label: (message: Message) => string,
+): Steps<Distances> {
   // The rows of the copy in the order of the file: in that of the copy each of them would be looked up in another place.
   const isCopied = new Uint8Array(original.rows);
   for (const row of sourceRow) isCopied[row] = 1;
   yield;
-  function* between(categoriesOf: (viewings: Viewings) => Categories): Steps<number | undefined> {
-    const were = yield* counted(original.rows, categoriesOf(original), isCopied);
-    return were.size === 0 ? undefined : totalVariation(were, yield* counted(copy.rows, categoriesOf(copy)));
+  function* between(categoriesOf: (viewings: Viewings, calendar: Calendar) => Categories): Steps<number | undefined> {
+    const were = yield* counted(original.rows, categoriesOf(original, calendars.original), isCopied);
+    if (were.size === 0) return undefined;
+    return totalVariation(were, yield* counted(copy.rows, categoriesOf(copy, calendars.copy)));
   }
   return {
     dayByHour: yield* between(hourOfWeek),
@@ -81,48 +86,36 @@ export function totalVariation<Key>(one: ReadonlyMap<Key, number>, other: Readon
 
 const HOURS_OF_WEEK = 7 * 24;
 
-function hourOfWeek(viewings: Viewings): Categories {
-  const { minute } = viewings;
+function hourOfWeek(_: Viewings, { days, first, minutes, timed }: Calendar): Categories {
+  if (!timed) return NONE_AT_ALL;
+  const [day, minute] = [days.codes, minutes.codes];
+  const weekday = Uint8Array.from({ length: days.size }, (_none, at) => firstDay(first + at, 'weekday') - DAY_ONE);
   return {
-    of: (row) => {
-      const day = calendarDay(viewings, row);
-      if (day === NO_DAY || minute[row]! < 0) return HOURS_OF_WEEK;
-      return (firstDay(day, 'weekday') - DAY_ONE) * 24 + Math.floor(minute[row]! / 60);
-    },
+    of: (row) => (day[row] === NONE ? HOURS_OF_WEEK : weekday[day[row]!]! * 24 + Math.floor((minute[row]! - 1) / 60)),
     size: HOURS_OF_WEEK + 1,
     name: (hour) => (hour === HOURS_OF_WEEK ? undefined : hour),
   };
 }
 
-function month(viewings: Viewings): Categories {
-  let [first, last] = [Infinity, -Infinity];
-  for (let row = 0; row < viewings.rows; row++) {
-    const day = calendarDay(viewings, row);
-    if (day === NO_DAY) continue;
-    if (day < first) first = day;
-    if (day > last) last = day;
-  }
-  if (first > last) return NONE;
+function month(_: Viewings, { days, first }: Calendar): Categories {
+  const { codes, size } = days;
   return {
-    of: (row) => {
-      const day = calendarDay(viewings, row);
-      return day === NO_DAY ? 0 : day - first + 1;
-    },
-    size: last - first + 2,
-    name: (number) => (number === 0 ? undefined : firstDay(number - 1 + first, 'month')),
+    of: (row) => codes[row]!,
+    size,
+    name: (day) => (day === NONE ? undefined : firstDay(first + day, 'month')),
   };
 }
 
 /** The genre a title is written as, or the one it would be written as. */
 function genre(viewings: Viewings, label: (message: Message) => string): Categories {
   const column = columnOf(viewings.history, 'title');
-  if (column?.kind !== 'text') return NONE;
+  if (column?.kind !== 'text') return NONE_AT_ALL;
   const words = [
     ...GENRES.map((name) => label(say(`label.genre.${name}`))),
     ...TITLE_KINDS.map((kind) => label(say(`label.kind.${kind}`))),
   ];
   const made = titleHierarchy.generalize({ column, viewings }, 'genre', { write: 'parseable', label });
-  if (made.kind !== 'text') return NONE;
+  if (made.kind !== 'text') return NONE_AT_ALL;
   // Behind the texts of the level: the words that stand in the file itself, and what is blank.
   const firstWord = made.dictionary.size;
   const blank = firstWord + words.length;
@@ -138,7 +131,7 @@ function genre(viewings: Viewings, label: (message: Message) => string): Categor
 
 function deviceClass({ history }: Viewings): Categories {
   const column = textColumnOf(history, 'device');
-  if (column === undefined) return NONE;
+  if (column === undefined) return NONE_AT_ALL;
   const { codes, dictionary } = column;
   return {
     of: (row) => codes[row]!,

@@ -7,13 +7,13 @@ import { dictionaryOf, entries, type Dictionary } from '../dictionary.ts';
 import { guarded } from '../formulaGuard.ts';
 import { textColumnOf, type History, type TextColumn } from '../history.ts';
 import { firstDay } from '../anonymization/hierarchies/timeUnits.ts';
-import { calendarDay } from '../anonymization/localClock.ts';
 import { PSEUDONYM } from '../anonymization/operators/pseudonymize.ts';
 import { KEYED_PSEUDONYM } from '../anonymization/pseudonymKey.ts';
 import type { Role } from '../model.ts';
 import { byRows, VALUES_A_STEP, type Steps } from '../steps.ts';
 import type { Titles } from '../titles.ts';
-import { NO_DAY, type Viewings } from '../viewings.ts';
+import type { Viewings } from '../viewings.ts';
+import { calendarOf, NONE, type Calendar } from './calendar.ts';
 import { pairsOf, type CellPairs, type Codes } from './cellPairs.ts';
 
 /** A history and its copy, each with its viewings on the person's own clock. */
@@ -22,6 +22,16 @@ export interface Pair {
   readonly copy: Viewings;
   /** Copy row -> row of the original. */
   readonly sourceRow: Uint32Array;
+}
+
+/** When their rows were. */
+export interface Calendars {
+  readonly original: Calendar;
+  readonly copy: Calendar;
+}
+
+export function* calendarsOf({ original, copy }: Pair): Steps<Calendars> {
+  return { original: yield* calendarOf(original), copy: yield* calendarOf(copy) };
 }
 
 /** Shares (0..1) of the rows that said something before; undefined where none did. */
@@ -54,22 +64,19 @@ const HOUR = 60;
 const PART = 6 * HOUR;
 
 const UNITS = ['day', 'week', 'month', 'year'] as const;
-/** The code of a row without a date. */
-const NONE = 0;
-
 /** The lines that notebooks on these exports begin with: take a title apart, read a length. */
 const EPISODE = /^(.*?): Season (\d+): (.*) \(Episode (\d+)\)$/;
 const TIMEDELTA = /^\d+:\d\d:\d\d$/;
 
 /** Compares a copy with its original. In steps. */
-export function* likenessOf(pair: Pair): Steps<Likeness> {
+export function* likenessOf(pair: Pair, calendars: Calendars): Steps<Likeness> {
   const { titles } = pair.original;
   const told = yield* titleTexts(pair);
   const device = yield* cellTexts(pair, 'device');
   const duration = yield* cellTexts(pair, 'duration');
   const title = yield* cellTexts(pair, 'title');
   return {
-    ...(yield* datesOf(pair)),
+    ...(yield* datesOf(pair, calendars)),
     title: yield* told.share((was, is) => is === was),
     titleOrGuarded: yield* told.share((was, is) => isOrGuards(is, was)),
     show: yield* told.share((was, is, code) => tellsShow(titles, code, was, is)),
@@ -123,7 +130,8 @@ class Texts {
 }
 
 const NO_CODES = new Uint32Array();
-const NO_TEXTS = new Texts(dictionaryOf([]), undefined, { was: NO_CODES, is: NO_CODES, rows: NO_CODES });
+const NO_PAIRS: CellPairs = { was: NO_CODES, is: NO_CODES, rows: NO_CODES };
+const NO_TEXTS = new Texts(dictionaryOf([]), undefined, NO_PAIRS);
 
 const codesOf = ({ codes, dictionary }: TextColumn): Codes => ({ codes, size: dictionary.size });
 const nothing = (rows: number): Codes => ({ codes: new Uint32Array(rows), size: 1 });
@@ -142,10 +150,9 @@ function tellsShow(titles: Titles, code: number, title: string, told: string): b
 type Dates = Pick<Likeness, 'dated' | 'within' | 'hour' | 'partOfDay' | 'startFilled'>;
 
 /** Days and minutes of the day are compared by themselves: no unit of either needs the other. */
-function* datesOf(pair: Pair): Steps<Dates> {
-  const { original, copy, sourceRow } = pair;
-  const [before, after] = [yield* daysOf(original), yield* daysOf(copy)];
-  const days = yield* pairsOf(before, after, sourceRow);
+function* datesOf(pair: Pair, { original: before, copy: after }: Calendars): Steps<Dates> {
+  const { sourceRow } = pair;
+  const days = yield* pairsOf(before.days, after.days, sourceRow);
   const dated = new Share();
   const within = { day: new Share(), week: new Share(), month: new Share(), year: new Share() };
   for (let at = 0; at < days.rows.length; at++) {
@@ -157,8 +164,7 @@ function* datesOf(pair: Pair): Steps<Dates> {
     for (const unit of UNITS) within[unit].add(has && firstDay(was, unit) === firstDay(is, unit), rows);
   }
   yield;
-  // Where no time is told it is midnight that is written.
-  const minutes = yield* pairsOf(yield* minutesOf(original, -1), yield* minutesOf(copy, 0), sourceRow);
+  const minutes = before.timed ? yield* pairsOf(before.minutes, after.minutes, sourceRow) : NO_PAIRS;
   const [hour, partOfDay] = [new Share(), new Share()];
   for (let at = 0; at < minutes.rows.length; at++) {
     if (minutes.was[at] === NONE) continue;
@@ -173,40 +179,8 @@ function* datesOf(pair: Pair): Steps<Dates> {
     within: { day: within.day.value, week: within.week.value, month: within.month.value, year: within.year.value },
     hour: hour.value,
     partOfDay: partOfDay.value,
-    startFilled: yield* startFilled(pair, before.codes),
+    startFilled: yield* startFilled(pair, before.days.codes),
   };
-}
-
-/** Row -> days of the calendar behind `first`, or NONE. In steps. */
-function* daysOf(viewings: Viewings): Steps<Codes & { readonly first: number }> {
-  const { rows } = viewings;
-  let [least, most] = [Infinity, -Infinity];
-  for (const day of viewings.day) {
-    if (day === NO_DAY) continue;
-    if (day < least) least = day;
-    if (day > most) most = day;
-  }
-  yield;
-  const codes = new Uint32Array(rows);
-  if (least > most) return { codes, size: 1, first: 0 };
-  const first = least - 1;
-  yield* byRows(rows, (from, to) => {
-    for (let row = from; row < to; row++) {
-      const day = calendarDay(viewings, row);
-      codes[row] = day === NO_DAY ? NONE : day - first;
-    }
-  });
-  // What is watched before the day of viewing begins is of the calendar's next one.
-  return { codes, size: most - first + 2, first };
-}
-
-/** Row -> minutes since midnight, counted from 1; NONE without a date. `untold`: the minute where there is a date alone, or -1. */
-function* minutesOf({ rows, day, minute }: Viewings, untold: 0 | -1): Steps<Codes> {
-  const codes = new Uint32Array(rows);
-  yield* byRows(rows, (from, to) => {
-    for (let row = from; row < to; row++) codes[row] = day[row] === NO_DAY ? NONE : Math.max(minute[row]!, untold) + 1;
-  });
-  return { codes, size: 24 * HOUR + 1 };
 }
 
 /** Rows whose start says anything, be it a date or a label, of those that had a date. */

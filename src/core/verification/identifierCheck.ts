@@ -3,7 +3,7 @@
 import type { Dialect, Identifier, IdentifierKind, Role } from '../model.ts';
 import type { ColumnStep } from '../anonymization/recipe.ts';
 import type { Task } from '../task.ts';
-import { byteSearch } from './byteSearch.ts';
+import { byteSearch, type Occurrence } from './byteSearch.ts';
 
 /**
  * `unexpected`: the recipe does not put it there. `kept`: the recipe keeps the column it stands in. `explained`: an ordinary
@@ -27,6 +27,18 @@ export interface SearchedColumn {
   readonly step: ColumnStep | undefined;
   /** Whether the column holds only what its step writes. */
   readonly sound: boolean;
+}
+
+export interface SearchedTable {
+  readonly columns: readonly SearchedColumn[];
+  readonly dialect: Dialect;
+  readonly rows: number;
+}
+
+export interface Searched {
+  /** How many values were looked for. */
+  readonly searched: number;
+  readonly hits: readonly Hit[];
 }
 
 /** Columns whose cells are the service's words and numbers, in which a name can stand by chance. */
@@ -54,11 +66,10 @@ export function searchedValues(identifiers: readonly Identifier[]): { values: st
 export async function searchIdentifiers(
   identifiers: readonly Identifier[],
   bytes: AsyncIterable<Uint8Array>,
-  table: { columns: readonly SearchedColumn[]; dialect: Dialect; rows: number },
+  table: SearchedTable,
   task: Task,
-): Promise<{ searched: number; hits: readonly Hit[] }> {
-  const { values, kinds } = searchedValues(identifiers);
-  const search = byteSearch(values, table.dialect);
+): Promise<Searched> {
+  const search = byteSearch(searchedValues(identifiers).values, table.dialect);
   let read = 0;
   for await (const chunk of bytes) {
     search.feed(chunk);
@@ -67,9 +78,15 @@ export async function searchIdentifiers(
     await task.pause();
     if (task.cancelled) break;
   }
+  return judged(identifiers, search.end(), table);
+}
+
+/** What was met by a search for the `searchedValues` of identifiers. */
+export function judged(identifiers: readonly Identifier[], met: readonly Occurrence[], { columns }: SearchedTable): Searched {
+  const { values, kinds } = searchedValues(identifiers);
   const hits = new Map<string, Hit>();
-  for (const { value, column, inHeader, count } of search.end()) {
-    const place = table.columns[column];
+  for (const { value, column, inHeader, count } of met) {
+    const place = columns[column];
     const kind = kinds[value]!;
     const standing = place === undefined ? 'unexpected' : inHeader ? 'explained' : standingOf(kind, values[value]!, place);
     const key = `${kind} ${column} ${standing}`;

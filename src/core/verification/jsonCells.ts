@@ -7,8 +7,12 @@ const QUOTE = 0x22;
 const COMMA = 0x2c;
 const LF = 0x0a;
 
+/** The bytes of a copy as those of a table. */
+export const cellsOf = (bytes: AsyncIterable<Uint8Array>, copy: History): AsyncIterable<Uint8Array> =>
+  copy.json ? jsonCells(bytes, copy) : bytes;
+
 /** Rows of quoted cells in the order of the copy's columns; what is in none of them stands behind the last. */
-export async function* jsonCells(bytes: AsyncIterable<Uint8Array>, copy: History): AsyncGenerator<Uint8Array> {
+async function* jsonCells(bytes: AsyncIterable<Uint8Array>, copy: History): AsyncGenerator<Uint8Array> {
   const places = new Map(copy.columns.map(({ name }, at) => [name, at]));
   const out = new Cells();
   const row: (Uint8Array | undefined)[] = [];

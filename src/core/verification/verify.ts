@@ -16,8 +16,9 @@ import type { Identifier, Role } from '../model.ts';
 import type { Task } from '../task.ts';
 import type { Viewings } from '../viewings.ts';
 import { coarsestLevel } from './coarsestLevel.ts';
-import { jsonCells } from './jsonCells.ts';
-import { searchIdentifiers, type Hit } from './identifierCheck.ts';
+import { cellsOf } from './jsonCells.ts';
+import { judged, searchIdentifiers, type Hit } from './identifierCheck.ts';
+import type { Searching } from './searching.ts';
 
 export type { Hit, Standing } from './identifierCheck.ts';
 
@@ -29,6 +30,8 @@ export interface VerifyInput {
   readonly copy: History;
   /** The same copy's bytes as they are on the disk. */
   readonly copyBytes: AsyncIterable<Uint8Array>;
+  /** The search of them for the identifiers, where another thread has begun it. */
+  readonly searching?: Searching | undefined;
   /** Without one, the report says what was found and holds the copy to nothing but the identifiers. */
   readonly recipe?: Recipe | undefined;
   /** How the rows of the copy were chosen; undefined where that is not known, as of a copy made elsewhere. */
@@ -75,6 +78,17 @@ export interface ColumnReport {
 
 /** Checks a copy. Linear in its bytes and rows. A cancelled check has not passed. */
 export async function verify(asked: VerifyInput, task: Task): Promise<VerificationReport> {
+  return checkBytes(asked, await checkTable(asked, task), task);
+}
+
+/** What the table of a copy says, whatever its bytes hold beside it. */
+export interface TableCheck {
+  readonly columns: readonly ColumnReport[];
+  readonly problems: readonly Message[];
+}
+
+/** Holds the table that was read back to the recipe. */
+export async function checkTable(asked: VerifyInput, task: Task): Promise<TableCheck> {
   const { recipe } = asked;
   const isGuarded = hasGuards(asked.copy, recipe ?? { formulaGuard: true });
   const copy = isGuarded ? unguardedHistory(asked.copy) : asked.copy;
@@ -87,27 +101,37 @@ export async function verify(asked: VerifyInput, task: Task): Promise<Verificati
     await task.pause();
     columns.push(columnReport(input, column, at, candidates));
   }
-  const searched = await searchIdentifiers(
-    input.identifiers,
-    copy.json ? jsonCells(input.copyBytes, copy) : input.copyBytes,
-    {
-      columns: columns.map((column) => ({
-        name: column.name,
-        role: column.role,
-        step: recipe && stepFor(recipe, column.role),
-        sound: column.finer === 0 && (recipe === undefined || column.originals === 0),
-      })),
-      dialect: copy.dialect,
-      rows: copy.rows,
-    },
-    task,
-  );
-  const total = (...standings: Hit['standing'][]): number =>
-    searched.hits.reduce((sum, hit) => sum + (standings.includes(hit.standing) ? hit.count : 0), 0);
-  const unexpected = total('unexpected');
   if (recipe !== undefined) problems.push(...columns.flatMap(columnProblems));
   const running = recipe !== undefined && isGuarded ? asked.copy.columns.reduce((sum, each) => sum + countRunning(each), 0) : 0;
   if (running > 0) problems.push(say('verify.problem.formulas', { count: running }));
+  return { columns, problems };
+}
+
+/** Searches the bytes of a copy whose table was checked. */
+export async function checkBytes(
+  { identifiers, copy, copyBytes, recipe, searching }: VerifyInput,
+  { columns, problems: found }: TableCheck,
+  task: Task,
+): Promise<VerificationReport> {
+  const table = {
+    columns: columns.map((column) => ({
+      name: column.name,
+      role: column.role,
+      step: recipe && stepFor(recipe, column.role),
+      sound: column.finer === 0 && (recipe === undefined || column.originals === 0),
+    })),
+    dialect: copy.dialect,
+    rows: copy.rows,
+  };
+  const met = await searching?.found(task);
+  const { searched, hits } =
+    met === undefined
+      ? await searchIdentifiers(identifiers, cellsOf(copyBytes, copy), table, task)
+      : judged(identifiers, met, table);
+  const total = (...standings: Hit['standing'][]): number =>
+    hits.reduce((sum, hit) => sum + (standings.includes(hit.standing) ? hit.count : 0), 0);
+  const unexpected = total('unexpected');
+  const problems = [...found];
   if (unexpected > 0) problems.push(say('verify.problem.identifiers', { count: unexpected }));
   if (task.cancelled) problems.push(say('verify.problem.cancelled'));
   task.report({ stage: 'checking', done: copy.rows, total: copy.rows });
@@ -115,10 +139,10 @@ export async function verify(asked: VerifyInput, task: Task): Promise<Verificati
     passed: problems.length === 0,
     identifiersFound: unexpected + total('kept'),
     explained: total('explained'),
-    searched: searched.searched,
+    searched,
     rows: copy.rows,
     columns,
-    hits: searched.hits,
+    hits,
     problems,
   };
 }
@@ -145,8 +169,9 @@ function tableProblems({ original, copy, recipe, made }: VerifyInput, candidates
   }
   if (made !== undefined && !areRowsAsAsked(made, original, recipe)) problems.push(say('verify.problem.choice'));
   if (suppressSmall !== undefined) {
-    const everyRow = Uint32Array.from({ length: copy.rows }, (_, row) => row);
-    const small = classesOf(copy.columns, everyRow).sizes.filter((size) => size < suppressSmall.k && size <= mayBeGone - gone);
+    const small = classesOf(copy.columns, everyRow(copy.rows)).sizes.filter(
+      (size) => size < suppressSmall.k && size <= mayBeGone - gone,
+    );
     if (small.length > 0) problems.push(say('verify.problem.smallClasses', { count: small.length }));
   }
   return problems;
@@ -157,8 +182,10 @@ function candidatesOf({ original, recipe, made }: VerifyInput): Uint32Array {
   if (made !== undefined) return made.candidates;
   const staying = recipe === undefined ? undefined : rowsThatStay(original, recipe.rows);
   if (staying !== undefined) return staying.ok ? staying.value : new Uint32Array();
-  return Uint32Array.from({ length: original.rows }, (_, row) => row);
+  return everyRow(original.rows);
 }
+
+const everyRow = (rows: number): Uint32Array => new Uint32Array(rows).map((_, row) => row);
 
 /** Whether a copy was made of rows that stay and no others, as many as the recipe asks for. */
 function areRowsAsAsked({ candidates, sourceRow, chosen }: RowsMade, original: Viewings, { rows }: Recipe): boolean {
@@ -168,9 +195,12 @@ function areRowsAsAsked({ candidates, sourceRow, chosen }: RowsMade, original: V
   for (const row of staying.value) stays[row] = 1;
   const { sample } = rows;
   const expected = sample === undefined ? staying.value.length : sampleSize(staying.value.length, sample.share);
-  return (
-    candidates.length === expected && candidates.every((row) => stays[row] === 1) && sourceRow.every((row) => stays[row] === 1)
-  );
+  return candidates.length === expected && areMarked(candidates, stays) && areMarked(sourceRow, stays);
+}
+
+function areMarked(rows: Uint32Array, marks: Uint8Array): boolean {
+  for (const row of rows) if (marks[row] !== 1) return false;
+  return true;
 }
 
 /** `at`: the column's place in the copy, by which columns of one name are told apart. */

@@ -9,6 +9,7 @@ import { ROLES } from '#core/model.ts';
 import { seeded, seedOf } from '#core/random.ts';
 import { finished } from '#core/steps.ts';
 import { unattended } from '#core/task.ts';
+import { calendarsOf } from '#core/utility/likeness.ts';
 import { distancesOf, totalVariation, type Distances } from '#core/utility/distances.ts';
 import { createSpeaker } from '#locales/speaker.ts';
 import { historyOf, type Row } from '#test/core/history.ts';
@@ -38,7 +39,8 @@ async function distances(columns: Recipe['columns'], rules: Partial<Recipe['rows
   const made = await anonymize(original, recipe, { random: seeded(seedOf('seed')), label }, unattended);
   if (!made.ok) throw new Error(made.failure.message.key);
   const copy = viewingsFrom(made.value.history, { matcher: MATCHER });
-  return finished(distancesOf({ original, copy, sourceRow: made.value.sourceRow }, label));
+  const pair = { original, copy, sourceRow: made.value.sourceRow };
+  return finished(distancesOf(pair, finished(calendarsOf(pair)), label));
 }
 
 describe('a copy', () => {

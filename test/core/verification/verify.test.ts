@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { anonymize } from '#core/anonymization/anonymize.ts';
 import type { ColumnStep, Recipe } from '#core/anonymization/recipe.ts';
+import type { Hands } from '#core/hands.ts';
 import { importHistory } from '#core/import/importHistory.ts';
 import type { History } from '#core/history.ts';
 import { say, type Message } from '#core/message.ts';
@@ -11,11 +12,13 @@ import { ROLES, type Identifier, type IdentifierKind, type Role } from '#core/mo
 import { seeded } from '#core/random.ts';
 import { unattended } from '#core/task.ts';
 import { viewingsOf, type Viewings } from '#core/viewings.ts';
+import { Searching } from '#core/verification/searching.ts';
 import { verify, type VerificationReport } from '#core/verification/verify.ts';
 import { createSpeaker } from '#locales/speaker.ts';
 import { arbitraryRows } from '#test/core/anonymization/arbitraryRows.ts';
 import { textOf } from '#test/core/anonymization/bytes.ts';
 import { kindsByYear, showsByMonth } from '#test/core/anonymization/recipes.ts';
+import { handsFor } from '#test/core/hands.ts';
 import { historyOf, quickHistoryOf, type Row } from '#test/core/history.ts';
 import { fileOf } from '#test/core/import/sources.ts';
 
@@ -67,16 +70,21 @@ async function* streamOf(text: string): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += 100) yield bytes.subarray(at, at + 100);
 }
 
+/** Searched here and in another thread, which must not differ. */
 async function check(
   original: Viewings,
   recipe: Recipe | undefined,
   text: string,
   identifiers: readonly Identifier[] = [names],
 ): Promise<VerificationReport> {
-  return verify(
-    { original, identifiers, copy: await read(text, original.history), copyBytes: streamOf(text), recipe, label },
-    unattended,
-  );
+  const copy = await read(text, original.history);
+  const asked = { original, identifiers, copy, copyBytes: streamOf(text), recipe, label };
+  const hands = handsFor(0.5);
+  const searching = Searching.begin(hands, identifiers, copy, { stream: () => streamOf(text), size: text.length });
+  const report = await verify({ ...asked, searching, copyBytes: streamOf('') }, unattended);
+  expect(hands.taken).toBeGreaterThan(0);
+  expect(report).toEqual(await verify(asked, unattended));
+  return report;
 }
 
 async function written(original: Viewings, recipe: Recipe): Promise<string> {
@@ -341,4 +349,43 @@ it('has not passed when it was stopped', async () => {
     { ...unattended, cancelled: true },
   );
   expect(report.passed).toBe(false);
+});
+
+describe('a search that another thread has begun', () => {
+  const leaking = async () => {
+    const text = (await written(original, research)).replace(/\bP1\b/, 'Ines');
+    const copy = await read(text, original.history);
+    return { original, identifiers: [names], copy, copyBytes: streamOf(text), recipe: research, label };
+  };
+
+  it('is done here where that thread is lost', async () => {
+    const lost: Hands = {
+      pays: 0,
+      share: 0.5,
+      begin: () => ({
+        hungry: false,
+        done: 0,
+        result: undefined,
+        dismissed: true,
+        feed: () => {},
+        takeBack: () => undefined,
+        end: () => {},
+        heard: () => Promise.resolve(),
+        dismiss: () => {},
+      }),
+    };
+    const input = await leaking();
+    const searching = Searching.begin(lost, [names], input.copy, { stream: () => streamOf('x'), size: 1 });
+    expect(await verify({ ...input, searching }, unattended)).toMatchObject({ passed: false, identifiersFound: 1 });
+  });
+
+  it('fails where the disk does', async () => {
+    async function* broken(): AsyncGenerator<Uint8Array> {
+      yield new Uint8Array(8);
+      await Promise.reject(new Error('The disk is gone.'));
+    }
+    const input = await leaking();
+    const searching = Searching.begin(handsFor(0.5), [names], input.copy, { stream: broken, size: 1 });
+    await expect(verify({ ...input, searching }, unattended)).rejects.toThrow('The disk is gone.');
+  });
 });

@@ -17,15 +17,16 @@ export function rowsThatStay(viewings: Viewings, rules: Recipe['rows'], chosen?:
     return refuse('bad-recipe', say('refusal.badRecipe.whoseRows'));
   }
   const unwanted = (rules.previews === 'suppress' ? PREVIEW : 0) | (rules.shortPlays === 'suppress' ? SHORT : 0);
+  const { flags, profile } = viewings;
   const rows = new Uint32Array(viewings.rows);
   let count = 0;
-  for (let row = 0; row < viewings.rows; row++) {
-    if ((viewings.flags[row]! & unwanted) !== 0) continue;
+  for (let row = 0; row < rows.length; row++) {
+    if ((flags[row]! & unwanted) !== 0) continue;
     if (chosen !== undefined && chosen[row] === 0) continue;
-    if (mine !== undefined && viewings.profile[row] !== mine) continue;
+    if (mine !== undefined && profile[row] !== mine) continue;
     rows[count++] = row;
   }
-  return ok(rows.slice(0, count));
+  return ok(count === rows.length ? rows : rows.slice(0, count));
 }
 
 const hasOthers = (history: History): boolean => (textColumnOf(history, 'profile')?.dictionary.size ?? 0) > 1;

@@ -14,7 +14,7 @@ export function classesOf(columns: readonly Column[], rows: Uint32Array): Classe
     const column = columns.find((each) => each.role === role);
     if (column === undefined) continue;
     const { codes, bound } = keyOf(column);
-    classes = refine(classes, { codes: Uint32Array.from(rows, (row) => codes[row]!), bound });
+    classes = refine(classes, { codes: rows.map((row) => codes[row]!), bound });
   }
   return classes;
 }

@@ -33,22 +33,23 @@ const MOST_ROWS = 20_000;
 export function* hiddenCells(original: Viewings, copy: History, sourceRow: Uint32Array): Steps<readonly HiddenCells[]> {
   const every = Math.max(1, Math.ceil(copy.rows / MOST_ROWS));
   const sample = Uint32Array.from({ length: Math.ceil(copy.rows / every) }, (_, at) => at * every);
+  const keys = new Map<Role, Key>();
+  for (const role of GUESSED_FROM) {
+    const column = copy.columns.find((one) => one.role === role);
+    if (column === undefined) continue;
+    const { codes, bound } = keyOf(column);
+    keys.set(role, { codes: sample.map((row) => codes[row]!), bound });
+    yield;
+  }
   const found: HiddenCells[] = [];
   for (const role of HIDDEN) {
     const truth = truthOf(original, role);
     const published = copy.columns.find((column) => column.role === role);
     if (truth === undefined || published?.kind !== 'text') continue;
-    const hidden = Uint32Array.from(sample, (row) => truth[sourceRow[row]!]!);
-    const own = Uint32Array.from(sample, (row) => published.codes[row]!);
-    if (tellsAll(own, hidden)) continue;
+    const hidden = sample.map((row) => truth(sourceRow[row]!));
+    if (tellsAll(keys.get(role)!.codes, hidden)) continue;
     let classes = oneClass(sample.length);
-    for (const other of GUESSED_FROM) {
-      const column = copy.columns.find((one) => one.role === other);
-      if (column === undefined) continue;
-      const { codes, bound } = keyOf(column);
-      classes = refine(classes, { codes: Uint32Array.from(sample, (row) => codes[row]!), bound });
-      yield;
-    }
+    for (const key of keys.values()) classes = refine(classes, key);
     found.push({ role, ...guessWithin(classes, hidden) });
     yield;
   }
@@ -95,11 +96,11 @@ export function guessWithin(classes: Classes, hidden: Uint32Array): Omit<HiddenC
 }
 
 /** Row of the original -> what somebody would want to know of it. */
-function truthOf(viewings: Viewings, role: Role): Uint32Array | undefined {
-  if (role === 'title') return viewings.title.map((code) => viewings.titles.show[code]!);
-  if (role === 'device') return viewings.has.has('device') ? viewings.device : undefined;
-  if (role === 'country') return viewings.has.has('country') ? viewings.country : undefined;
-  return viewings.has.has('profile') ? viewings.profile : undefined;
+function truthOf({ has, title, titles, device, country, profile }: Viewings, role: Role): ((row: number) => number) | undefined {
+  if (role === 'title') return (row) => titles.show[title[row]!]!;
+  if (role === 'device') return has.has('device') ? (row) => device[row]! : undefined;
+  if (role === 'country') return has.has('country') ? (row) => country[row]! : undefined;
+  return has.has('profile') ? (row) => profile[row]! : undefined;
 }
 
 /** Whether each published value stands for one true value: then nothing is hidden. */

@@ -81,7 +81,7 @@ export function distances(classes: Classes, rank: Uint32Array, values: number): 
     below[i] = sum += share[i]!;
     area[i + 1] = area[i]! + sum;
   }
-  const { first, members } = byClass(classes, rank, values);
+  const { first, members } = byClass(classes, rank);
   let [farthest, mean] = [0, 0];
   for (let one = 0; one < classes.count; one++) {
     const size = classes.sizes[one]!;
@@ -116,21 +116,30 @@ function between(below: Float64Array, area: Float64Array, from: number, to: numb
   return under + over;
 }
 
-/** The ranks of each class's rows, ascending: sorted by counting, by rank and then by class. */
-function byClass(classes: Classes, rank: Uint32Array, values: number): { first: Uint32Array; members: Uint32Array } {
-  const rows = Uint32Array.from(rank, (_, row) => row);
-  const order = counted(rows, rank, values).sorted;
-  const { first, sorted } = counted(order, classes.of, classes.count);
-  return { first, members: sorted.map((row) => rank[row]!) };
+/** The ranks of each class's rows, ascending; and where each class begins. */
+function byClass({ of, sizes, count }: Classes, rank: Uint32Array): { first: Uint32Array; members: Uint32Array } {
+  const first = new Uint32Array(count + 1);
+  for (let one = 0; one < count; one++) first[one + 1] = first[one]! + sizes[one]!;
+  const next = first.slice();
+  const members = new Uint32Array(rank.length);
+  for (let row = 0; row < rank.length; row++) members[next[of[row]!]!++] = rank[row]!;
+  for (let one = 0; one < count; one++) sortBetween(members, first[one]!, first[one + 1]!);
+  return { first, members };
 }
 
-/** The rows by their key, equal keys in the order given; and where each key begins. */
-function counted(rows: Uint32Array, key: Uint32Array, keys: number): { first: Uint32Array; sorted: Uint32Array } {
-  const first = new Uint32Array(keys + 1);
-  for (const row of rows) first[key[row]! + 1]!++;
-  for (let one = 0; one < keys; one++) first[one + 1]! += first[one]!;
-  const next = first.slice();
-  const sorted = new Uint32Array(rows.length);
-  for (const row of rows) sorted[next[key[row]!]!++] = row;
-  return { first, sorted };
+/** Up to so many numbers are sorted by insertion before the language's own sort is called. */
+const FEW = 24;
+
+/** Sorts the numbers from <= at < to. */
+function sortBetween(numbers: Uint32Array, from: number, to: number): void {
+  if (to - from > FEW) {
+    numbers.subarray(from, to).sort();
+    return;
+  }
+  for (let at = from + 1; at < to; at++) {
+    const number = numbers[at]!;
+    let place = at;
+    for (; place > from && numbers[place - 1]! > number; place--) numbers[place] = numbers[place - 1]!;
+    numbers[place] = number;
+  }
 }

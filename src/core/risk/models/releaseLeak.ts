@@ -33,7 +33,7 @@ export function releaseLeak(viewings: Viewings, shifted?: CopyOf): ReleaseLeak {
   if (shifted === undefined) return bound('asIs', viewings, everyone, (row) => (day[row] === NO_DAY ? Number.NaN : day[row]!));
   const { history, sourceRow } = shifted;
   const start = instantColumnOf(history, 'start');
-  const rows = Uint32Array.from({ length: history.rows }, (_, row) => row);
+  const rows = new Uint32Array(history.rows).map((_, row) => row);
   const dayOf = (row: number): number => (start === undefined ? Number.NaN : Math.floor(start.seconds[row]! / 86_400));
   return bound('shifted', viewings, rows, dayOf, sourceRow);
 }

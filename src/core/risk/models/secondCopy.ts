@@ -26,7 +26,7 @@ export function secondCopy(first: CopyOf, second: CopyOf): SecondCopy {
   // Row of the original -> row of the second copy, from 1 on.
   const inSecond = new Uint32Array(most);
   for (let row = 0; row < second.sourceRow.length; row++) inSecond[second.sourceRow[row]!] = row + 1;
-  const inFirst = Uint32Array.from(first.sourceRow, (_, row) => row);
+  const inFirst = first.sourceRow.map((_, row) => row);
   const rowsOfFirst = inFirst.filter((row) => inSecond[first.sourceRow[row]!] !== 0);
   const rowsOfSecond = rowsOfFirst.map((row) => inSecond[first.sourceRow[row]!]! - 1);
   const none = oneClass(rowsOfFirst.length);
@@ -46,7 +46,7 @@ function classesOf(history: History, rows: Uint32Array, from: Classes): Classes 
   let classes = from;
   for (const column of history.columns) {
     const { codes, bound } = keyOf(column);
-    classes = refine(classes, { codes: Uint32Array.from(rows, (row) => codes[row]!), bound });
+    classes = refine(classes, { codes: rows.map((row) => codes[row]!), bound });
   }
   return classes;
 }
