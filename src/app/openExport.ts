@@ -14,6 +14,7 @@ import type { LocaleId } from '#locales/locales.ts';
 import { cancelled } from './activity.ts';
 import type { PicturesView, PlanView, Settings } from './contract.ts';
 import { Kept } from '#core/kept.ts';
+import { everyRow } from '#core/rowLists.ts';
 import { languageOf } from './copyLanguage.ts';
 import { copyLabels, type Label } from './labels.ts';
 import type { FileRef } from './ports.ts';
@@ -89,7 +90,7 @@ export class OpenExport {
   /** The risk of the original, which may itself be a copy with labels for titles; or `cancelled`. */
   async risk(task: Task): Promise<Result<RiskReport>> {
     const { history } = this.imported;
-    const sourceRow = new Uint32Array(history.rows).map((_, row) => row);
+    const sourceRow = everyRow(history.rows);
     const origin = { original: this.viewings, sourceRow, label: this.label };
     this.#risk ??= await assessUnder(task, history, { people: this.people, origin });
     return this.#risk === undefined ? cancelled() : ok(this.#risk);

@@ -38,6 +38,6 @@ export function summaryOf({ imported, settings, viewings }: OpenExport, searchab
 function profilesOf({ has, profile, profiles }: Viewings): Summary['profiles'] {
   if (!has.has('profile')) return [];
   const rows = new Uint32Array(profiles.size);
-  for (const code of profile) rows[code]!++;
+  for (let row = 0; row < profile.length; row++) rows[profile[row]!]!++;
   return Array.from(rows, (count, code) => ({ name: profiles.at(code), rows: count }));
 }

@@ -40,6 +40,18 @@ export class Interner {
   }
 }
 
+/** By code, 1 for those of 0 .. size - 1 that are wanted. */
+export function codesWhere(size: number, wanted: (code: number) => boolean): Uint8Array {
+  const marks = new Uint8Array(size);
+  for (let code = 0; code < size; code++) if (wanted(code)) marks[code] = 1;
+  return marks;
+}
+
+/** The same by the string of a code. */
+export function textsWhere(dictionary: Dictionary, wanted: (text: string) => boolean): Uint8Array {
+  return codesWhere(dictionary.size, (code) => wanted(dictionary.at(code)));
+}
+
 /** Every string of a dictionary, in the order of the codes. */
 export function* entries(dictionary: Dictionary): Generator<[code: number, value: string]> {
   for (let code = 0; code < dictionary.size; code++) yield [code, dictionary.at(code)];

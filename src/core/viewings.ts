@@ -11,6 +11,7 @@ import type { Matcher } from './knowledge/matcher.ts';
 import { nothingRecognised, recognise, type Recognised } from './knowledge/recognise.ts';
 import { LocalTime } from './localTime.ts';
 import type { Need, Role } from './model.ts';
+import { rowsWhere } from './rowLists.ts';
 import { byRows, finished, finishedUnder, VALUES_A_STEP, type Steps } from './steps.ts';
 import type { Task } from './task.ts';
 import type { Titles } from './titles.ts';
@@ -148,7 +149,7 @@ function* deriving(history: History, options: ViewingOptions): Steps<Viewings> {
     countries,
     mine,
     everyone,
-    yours: mine === undefined ? everyone : everyone.filter((row) => profile[row] === mine),
+    yours: mine === undefined ? everyone : rowsWhere(everyone, (row) => profile[row] === mine),
     home,
   };
 }

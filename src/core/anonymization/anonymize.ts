@@ -5,6 +5,7 @@ import { say, type Message } from '../message.ts';
 import type { DateReading, Role } from '../model.ts';
 import { shuffle, type Random } from '../random.ts';
 import { assertNever, ok, refuse, type Result } from '../result.ts';
+import { rowsWhere } from '../rowLists.ts';
 import type { Task } from '../task.ts';
 import type { Viewings } from '../viewings.ts';
 import { countChanged, takeRows } from './columns.ts';
@@ -130,7 +131,7 @@ export async function anonymize(
     for (const [at, column] of history.columns.entries()) {
       const step = stepFor(recipe, column.role);
       const marks = hidden.get(column.role);
-      const told = marks === undefined ? rows : rows.filter((row) => marks[row] === 0);
+      const told = marks === undefined ? rows : rowsWhere(rows, (row) => marks[row] === 0);
       if (step.operator === 'pseudonymize')
         columns[at] = operatorOf(step).apply({ column, viewings }, { ...operatorContext, rows: told });
     }
@@ -207,9 +208,10 @@ function datesOf(history: History, columns: readonly Column[], step: ColumnStep)
   if (start?.kind !== 'instant') return { ...history.dates, from: undefined, to: undefined, utc: false };
   let from = Infinity;
   let to = -Infinity;
-  for (const seconds of start.seconds) {
-    if (seconds < from) from = seconds;
-    if (seconds > to) to = seconds;
+  const { seconds } = start;
+  for (let row = 0; row < seconds.length; row++) {
+    if (seconds[row]! < from) from = seconds[row]!;
+    if (seconds[row]! > to) to = seconds[row]!;
   }
   return { ...history.dates, from: dayOf(from), to: dayOf(to), utc: history.dates.utc && operatorOf(step).clock === 'own' };
 }

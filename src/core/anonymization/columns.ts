@@ -1,6 +1,6 @@
 /** What every operator does to columns: replace distinct values, blank, take rows, count what differs. */
 
-import { dictionaryOf, entries, Interner, type Dictionary } from '../dictionary.ts';
+import { dictionaryOf, entries, Interner, textsWhere, type Dictionary } from '../dictionary.ts';
 import { cellText, type Column, type TextColumn } from '../history.ts';
 
 /** The column with every distinct value replaced; values that become equal share a code. */
@@ -114,7 +114,7 @@ function differing(original: Column, made: Column): (row: number) => boolean {
     };
   }
   // Instants that became texts. A million of them are not spelled out to learn that they differ from an empty cell.
-  const blank = made.kind === 'text' ? Uint8Array.from(entries(made.dictionary), ([, text]) => (text === '' ? 1 : 0)) : undefined;
+  const blank = made.kind === 'text' ? textsWhere(made.dictionary, (text) => text === '') : undefined;
   return (row) => {
     const empty = made.kind === 'text' && blank?.[made.codes[row]!] === 1;
     return empty ? isFilled(original, row) : cellText(made, row) !== cellText(original, row);

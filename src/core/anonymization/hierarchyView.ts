@@ -28,7 +28,7 @@ export function hierarchyView(original: Original, level: string, label: Wording[
   if (texts === undefined) return undefined;
   const { codes, dictionary } = texts;
   const rows = new Uint32Array(dictionary.size);
-  for (const code of codes) rows[code]!++;
+  for (let row = 0; row < codes.length; row++) rows[codes[row]!]!++;
   const of = new Uint32Array(dictionary.size);
   const leaves = refine(refine(oneClass(codes.length), keyOf(texts)), keyOf(original.column));
   const seen = new Uint8Array(leaves.count);

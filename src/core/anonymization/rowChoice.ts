@@ -4,7 +4,7 @@
  */
 
 import { z } from 'zod';
-import { entries } from '../dictionary.ts';
+import { codesWhere, entries } from '../dictionary.ts';
 import { fold } from '../fold.ts';
 import { cellText, type Column } from '../history.ts';
 import { say } from '../message.ts';
@@ -82,8 +82,9 @@ function testOf(where: RowRule['where'], viewings: Viewings, evidence: Evidence)
       return ok(holding(fold(where.text), viewings.history.columns));
     case 'title': {
       const { titles, title } = viewings;
-      const shows = Uint8Array.from(titles.show, (_, code) =>
-        titles.dictionary.at(code) === where.title || titles.parts(code).show === where.title ? 1 : 0,
+      const shows = codesWhere(
+        titles.dictionary.size,
+        (code) => titles.dictionary.at(code) === where.title || titles.parts(code).show === where.title,
       );
       return ok((row) => shows[title[row]!] === 1);
     }

@@ -22,7 +22,8 @@ export function publishedOrder(
 function newestFirst(start: InstantColumn): Uint32Array {
   const keys = new Uint32Array(start.seconds.length);
   let newest = -Infinity;
-  for (const seconds of start.seconds) if (seconds > newest) newest = seconds;
+  const { seconds } = start;
+  for (let row = 0; row < seconds.length; row++) if (seconds[row]! > newest) newest = seconds[row]!;
   for (let row = 0; row < keys.length; row++) {
     const age = newest - start.seconds[row]!;
     keys[row] = Number.isNaN(age) || age > 0xffff_ffff ? 0xffff_ffff : age;

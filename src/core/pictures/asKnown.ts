@@ -3,6 +3,7 @@
 import type { Grain } from '../anonymization/grain.ts';
 import { calendarDay } from '../anonymization/localClock.ts';
 import type { DayRange } from '../inference/signals/days.ts';
+import { rowsWhere } from '../rowLists.ts';
 import { NO_DAY, type Viewings } from '../viewings.ts';
 
 /**
@@ -24,8 +25,8 @@ export function asKnown(viewings: Viewings, { date, clock }: Grain): Viewings {
 export function viewingsWithin(viewings: Viewings, { first, last }: DayRange): Viewings {
   const { day, everyone, yours } = viewings;
   const inside = (row: number): boolean => day[row]! >= first && day[row]! <= last;
-  const within = everyone.filter(inside);
-  return changed(viewings, { everyone: within, yours: yours === everyone ? within : yours.filter(inside) });
+  const within = rowsWhere(everyone, inside);
+  return changed(viewings, { everyone: within, yours: yours === everyone ? within : rowsWhere(yours, inside) });
 }
 
 /** The same viewings with some answers changed; what is worked out when first asked for stays so, and is shared. */

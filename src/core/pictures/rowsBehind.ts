@@ -1,9 +1,10 @@
 /** The rows behind one mark of a picture: those of some days, narrowed to an hour, a device, a place or a title. */
 
-import { codesWhere, rowsWhere } from '../inference/signals/evidence.ts';
+import { codesWhere } from '../dictionary.ts';
 import type { DayRange } from '../inference/signals/days.ts';
 import { weekdayOf } from '../inference/signals/days.ts';
 import type { Signals } from '../inference/signals.ts';
+import { rowsWhere } from '../rowLists.ts';
 import { DAY_STARTS_AT_MINUTE } from '../viewings.ts';
 
 /** All that is named must hold. */

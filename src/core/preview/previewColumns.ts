@@ -7,7 +7,7 @@ import { operatorOf } from '../anonymization/operators/index.ts';
 import { withoutCells, type HiddenCells } from '../anonymization/operators/suppressSmallCells.ts';
 import type { OperatorContext } from '../anonymization/operators/operator.ts';
 import type { Recipe } from '../anonymization/recipe.ts';
-import { entries } from '../dictionary.ts';
+import { textsWhere } from '../dictionary.ts';
 import { guarded } from '../formulaGuard.ts';
 import { cellText, type Column } from '../history.ts';
 import { Kept } from '../kept.ts';
@@ -88,7 +88,7 @@ function guardsIn(column: Column): (rows: Uint32Array) => number {
   if (column.kind === 'instant') return () => 0;
   let marks: Uint8Array | undefined;
   return (rows) => {
-    marks ??= Uint8Array.from(entries(column.dictionary), ([, text]) => (guarded(text, column.role) === text ? 0 : 1));
+    marks ??= textsWhere(column.dictionary, (text) => guarded(text, column.role) !== text);
     if (!marks.includes(1)) return 0;
     let count = 0;
     for (const row of rows) count += marks[column.codes[row]!]!;

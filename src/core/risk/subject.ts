@@ -4,6 +4,7 @@ import { rowsThatStay } from '../anonymization/operators/suppressRows.ts';
 import { floorTo, TIME_LEVELS } from '../anonymization/hierarchies/timeUnits.ts';
 import { calendarDay } from '../anonymization/localClock.ts';
 import type { Recipe } from '../anonymization/recipe.ts';
+import { textsWhere } from '../dictionary.ts';
 import { instantColumnOf } from '../history.ts';
 import { placeTitles, type Placed } from '../knowledge/catalogue.ts';
 import { GENRES } from '../knowledge/vocabulary.ts';
@@ -83,8 +84,7 @@ export function knowableRows(viewings: Viewings, staying?: Uint32Array): Knowabl
   if (!all) for (const row of staying) stays[row] = 1;
   const dated = instantColumnOf(viewings.history, 'start') !== undefined;
   const { titles, title, day, yours } = viewings;
-  const titled = new Uint8Array(titles.show.length);
-  for (let code = 0; code < titled.length; code++) titled[code] = titles.dictionary.at(code).trim() === '' ? 0 : 1;
+  const titled = textsWhere(titles.dictionary, (text) => text.trim() !== '');
   const rows = new Uint32Array(yours.length);
   let count = 0;
   let [from, to] = dated ? [Infinity, -Infinity] : [0, UNDATED_DAYS];
@@ -171,10 +171,12 @@ function valuesAsWritten({ titles }: Viewings, label: ((message: Message) => str
     for (const [at, genre] of GENRES.entries()) words.set(label(say(`label.genre.${genre}`)), genreValue(at));
     for (const [at, kind] of TITLE_KINDS.entries()) words.set(label(say(`label.kind.${kind}`)), kindValue(at));
   }
-  return Int32Array.from(titles.show, (_, code) => {
+  const values = new Int32Array(titles.dictionary.size);
+  for (let code = 0; code < values.length; code++) {
     const text = titles.dictionary.at(code).trim();
-    return text === '' ? NOTHING : (words.get(text) ?? -1);
-  });
+    values[code] = text === '' ? NOTHING : (words.get(text) ?? -1);
+  }
+  return values;
 }
 
 /** Fewer rows than this may all lie on the first of a month by chance. */

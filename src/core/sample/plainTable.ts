@@ -8,6 +8,7 @@ import { ladderOf, type Ladder, type Rung } from '../anonymization/search/ladder
 import { daysFromCivil } from '../dateForm.ts';
 import { below, type Random } from '../random.ts';
 import { oneClass, refine } from '../risk/classes.ts';
+import { everyRow } from '../rowLists.ts';
 
 const FROM = daysFromCivil(2019, 1, 1);
 const DAYS = daysFromCivil(2025, 1, 1) - FROM;
@@ -53,12 +54,12 @@ export function plainTable(rows: number, columns: 3 | 5, random: Random): PlainT
       ]),
     );
   }
-  return { rows, profile: Uint32Array.from({ length: rows }, (_, row) => Math.floor(row / ROWS_OF_A_PROFILE)), ladders };
+  return { rows, profile: everyRow(rows).map((row) => Math.floor(row / ROWS_OF_A_PROFILE)), ladders };
 }
 
 /** The values themselves, the given levels, and all in one. */
 function ladder(name: string, leaf: Uint32Array, leaves: number, levels: readonly ((code: number) => number)[]): Ladder {
-  const own = Uint32Array.from({ length: leaves }, (_, code) => code);
+  const own = everyRow(leaves);
   return ladderOf(name, leaf, leaves, [
     rung('0', own),
     ...levels.map((level, at) => rung(String(at + 1), own.map(level))),
@@ -69,7 +70,7 @@ function ladder(name: string, leaf: Uint32Array, leaves: number, levels: readonl
 /** Start time, hour, day, month, quarter, year. */
 function startLadder(seconds: Uint32Array): Ladder {
   const { leaf, values } = distinct(seconds);
-  const days = Uint32Array.from({ length: DAYS }, (_, day) => day);
+  const days = everyRow(DAYS);
   const unit = (of: 'month' | 'quarter' | 'year'): Uint32Array => days.map((day) => firstDay(FROM + day, of) - FROM);
   const byDay = (codes: Uint32Array) =>
     rung(
@@ -77,7 +78,7 @@ function startLadder(seconds: Uint32Array): Ladder {
       values.map((second) => codes[Math.floor(second / 86_400)]!),
     );
   return ladderOf('start', leaf, values.length, [
-    { id: 'start', codes: Uint32Array.from(values, (_, code) => code), size: values.length },
+    { id: 'start', codes: everyRow(values.length), size: values.length },
     {
       ...rung(
         '',

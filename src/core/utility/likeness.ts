@@ -3,7 +3,7 @@
  * once for each pair of a value and what stands for it, however many rows hold them.
  */
 
-import { dictionaryOf, entries, type Dictionary } from '../dictionary.ts';
+import { dictionaryOf, textsWhere, type Dictionary } from '../dictionary.ts';
 import { guarded } from '../formulaGuard.ts';
 import { textColumnOf, type History, type TextColumn } from '../history.ts';
 import { firstDay } from '../anonymization/hierarchies/timeUnits.ts';
@@ -201,7 +201,7 @@ function filledStart({ columns }: History): (row: number) => boolean {
   const column = columns.find(({ role }) => role === 'start');
   if (column === undefined) return () => false;
   if (column.kind === 'instant') return (row) => !Number.isNaN(column.seconds[row]!) || column.exceptions.has(row);
-  const filled = Uint8Array.from(entries(column.dictionary), ([, text]) => (text.trim() === '' ? 0 : 1));
+  const filled = textsWhere(column.dictionary, (text) => text.trim() !== '');
   return (row) => filled[column.codes[row]!] === 1;
 }
 

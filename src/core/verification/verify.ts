@@ -13,6 +13,7 @@ import { unguarded } from '../formulaGuard.ts';
 import type { Column, History } from '../history.ts';
 import { say, type Message } from '../message.ts';
 import type { Identifier, Role } from '../model.ts';
+import { everyRow } from '../rowLists.ts';
 import type { Task } from '../task.ts';
 import type { Viewings } from '../viewings.ts';
 import { coarsestLevel } from './coarsestLevel.ts';
@@ -169,10 +170,9 @@ function tableProblems({ original, copy, recipe, made }: VerifyInput, candidates
   }
   if (made !== undefined && !areRowsAsAsked(made, original, recipe)) problems.push(say('verify.problem.choice'));
   if (suppressSmall !== undefined) {
-    const small = classesOf(copy.columns, everyRow(copy.rows)).sizes.filter(
-      (size) => size < suppressSmall.k && size <= mayBeGone - gone,
-    );
-    if (small.length > 0) problems.push(say('verify.problem.smallClasses', { count: small.length }));
+    const least = Math.min(suppressSmall.k - 1, mayBeGone - gone);
+    const small = classesOf(copy.columns, everyRow(copy.rows)).sizes.reduce((count, size) => count + (size <= least ? 1 : 0), 0);
+    if (small > 0) problems.push(say('verify.problem.smallClasses', { count: small }));
   }
   return problems;
 }
@@ -184,8 +184,6 @@ function candidatesOf({ original, recipe, made }: VerifyInput): Uint32Array {
   if (staying !== undefined) return staying.ok ? staying.value : new Uint32Array();
   return everyRow(original.rows);
 }
-
-const everyRow = (rows: number): Uint32Array => new Uint32Array(rows).map((_, row) => row);
 
 /** Whether a copy was made of rows that stay and no others, as many as the recipe asks for. */
 function areRowsAsAsked({ candidates, sourceRow, chosen }: RowsMade, original: Viewings, { rows }: Recipe): boolean {

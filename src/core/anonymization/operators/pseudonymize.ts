@@ -40,7 +40,7 @@ export const pseudonymize: Operator<'pseudonymize'> = {
 /** Codes of the values that the copy will hold; blank cells stay blank. */
 function named(column: TextColumn, rows: Uint32Array): Uint32Array<ArrayBuffer> {
   const used = new Uint8Array(column.dictionary.size);
-  for (const row of rows) used[column.codes[row]!] = 1;
+  for (let at = 0; at < rows.length; at++) used[column.codes[rows[at]!]!] = 1;
   const codes = new Uint32Array(used.length);
   let count = 0;
   for (const [code, value] of entries(column.dictionary)) if (used[code] === 1 && value.trim() !== '') codes[count++] = code;

@@ -3,6 +3,7 @@
 import type { Column } from '../../history.ts';
 import { keyOf, oneClass, refine, type Classes } from '../../risk/classes.ts';
 import { QUASI_IDENTIFIERS } from '../../risk/models/singlingOut.ts';
+import { rowsWhere } from '../../rowLists.ts';
 import type { Recipe } from '../recipe.ts';
 
 type Rule = NonNullable<Recipe['rows']['suppressSmall']>;
@@ -38,5 +39,5 @@ export function withoutSmall({ of, sizes }: Classes, rows: Uint32Array, rule: Ru
     left -= going.length * size;
     if (going.length < classes.length) break;
   }
-  return rows.filter((_, at) => goes[of[at]!] === 0);
+  return rowsWhere(rows, (_, at) => goes[of[at]!] === 0);
 }

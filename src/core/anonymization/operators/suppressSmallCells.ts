@@ -9,6 +9,7 @@ import { dictionaryOf, entries } from '../../dictionary.ts';
 import type { Column, TextColumn } from '../../history.ts';
 import type { Role } from '../../model.ts';
 import { QUASI_IDENTIFIERS } from '../../risk/models/singlingOut.ts';
+import { rowsWhere } from '../../rowLists.ts';
 import { textColumn } from '../columns.ts';
 import { countFilled } from '../commonValues.ts';
 import { classesOf } from './suppressSmall.ts';
@@ -63,12 +64,12 @@ function inTurn(columns: readonly Column[], rows: Uint32Array): readonly (readon
 
 function smallRows(columns: readonly Column[], rows: Uint32Array, k: number): Uint32Array {
   const { of, sizes } = classesOf(columns, rows);
-  return rows.filter((_, at) => sizes[of[at]!]! < k);
+  return rowsWhere(rows, (_, at) => sizes[of[at]!]! < k);
 }
 
 function marksOf(columns: readonly Column[], rows: Uint32Array, before: Uint8Array | undefined): Uint8Array {
   const marks = before?.slice() ?? new Uint8Array(lengthOf(columns[0]!));
-  for (const row of rows) marks[row] = 1;
+  for (let at = 0; at < rows.length; at++) marks[rows[at]!] = 1;
   return marks;
 }
 

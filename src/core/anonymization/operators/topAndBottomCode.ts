@@ -19,7 +19,10 @@ interface Ends {
 
 /** The values that a share of the rows lies below and above; with no values at all, ends that nothing lies beyond. */
 function endsOf(values: Float64Array, share: number): Ends {
-  const sorted = values.filter((value) => !Number.isNaN(value)).sort();
+  let count = 0;
+  for (let at = 0; at < values.length; at++) if (!Number.isNaN(values[at]!)) count++;
+  // What is no number is sorted behind all that are.
+  const sorted = values.toSorted().subarray(0, count);
   const beyond = Math.ceil(sorted.length * share);
   // Of one or two values all are ends, so that they become one.
   const middle = sorted.length >> 1;
@@ -31,11 +34,16 @@ function endsOf(values: Float64Array, share: number): Ends {
 
 /** Seconds of a column in some rows. */
 function secondsOf(column: Column, rows: Uint32Array): Float64Array {
-  if (column.kind === 'instant') return Float64Array.from(rows, (row) => column.seconds[row]!);
+  const found = new Float64Array(rows.length);
+  if (column.kind === 'instant') {
+    for (let at = 0; at < rows.length; at++) found[at] = column.seconds[rows[at]!]!;
+    return found;
+  }
   const lengths = new Float64Array(column.dictionary.size);
   for (let code = 0; code < lengths.length; code++)
     lengths[code] = readDuration(column.dictionary.at(code), column.unit) ?? Number.NaN;
-  return Float64Array.from(rows, (row) => lengths[column.codes[row]!]!);
+  for (let at = 0; at < rows.length; at++) found[at] = lengths[column.codes[rows[at]!]!]!;
+  return found;
 }
 
 const within = (seconds: number, { low, high }: Ends): number => Math.min(Math.max(seconds, low), high);

@@ -94,7 +94,7 @@ function lossesOf(
 ): Pick<Ladder, 'loss' | 'certaintyPenalty' | 'lossOfARow'> {
   const rows = leaf.length;
   const count = new Uint32Array(leaves);
-  for (const code of leaf) count[code]!++;
+  for (let row = 0; row < rows; row++) count[leaf[row]!]!++;
   // Sums over values instead of rows: sum c log2(C / c) over the values of one code is C log2 C less the sum of c log2 c.
   const own = weighed(count);
   const everything = rows === 0 ? 0 : rows * Math.log2(rows) - own;
@@ -114,7 +114,9 @@ function lossesOf(
     for (let code = 0; code < size; code++) wide += counts[code]! * (values[code]! - 1);
     loss[at] = (weighed(counts) - own) * share;
     certaintyPenalty[at] = leaves < 2 ? 0 : wide / (rows * (leaves - 1));
-    return Float64Array.from(counts, (of) => (of === 0 ? 0 : Math.log2(rows / of) * share));
+    const lost = new Float64Array(size);
+    for (let code = 0; code < size; code++) if (counts[code]! > 0) lost[code] = Math.log2(rows / counts[code]!) * share;
+    return lost;
   });
   return { loss, certaintyPenalty, lossOfARow };
 }
@@ -122,6 +124,6 @@ function lossesOf(
 /** The sum of c log2 c. */
 function weighed(counts: Uint32Array): number {
   let sum = 0;
-  for (const count of counts) if (count > 1) sum += count * Math.log2(count);
+  for (let code = 0; code < counts.length; code++) if (counts[code]! > 1) sum += counts[code]! * Math.log2(counts[code]!);
   return sum;
 }

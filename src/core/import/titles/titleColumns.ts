@@ -54,9 +54,8 @@ class FirstOf {
     this.strings.code('');
     this.#columns = columns.flatMap((column, at) => {
       if (!wanted(column)) return [];
-      const texts = Uint32Array.from(entries(column.dictionary), ([, text]) => {
-        return text.trim() === '' ? 0 : this.strings.code(read(text));
-      });
+      const texts = new Uint32Array(column.dictionary.size);
+      for (const [code, text] of entries(column.dictionary)) if (text.trim() !== '') texts[code] = this.strings.code(read(text));
       return [{ at, codes: column.codes, texts }];
     });
   }

@@ -1,9 +1,9 @@
 /** In which hours of the week the viewing falls. */
 
 import { say } from '../../message.ts';
+import { rowsWhere } from '../../rowLists.ts';
 import { ROWS_A_STEP } from '../../steps.ts';
 import { factDetector } from '../detector.ts';
-import { rowsWhere } from '../signals/evidence.ts';
 import { NO_HOUR, WEEK_HOURS } from '../signals/weekHours.ts';
 
 /** The busiest stretch is looked for in this many neighbouring hours of one weekday. */

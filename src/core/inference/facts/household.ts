@@ -2,11 +2,11 @@
 
 import { civilFromDays } from '../../dateForm.ts';
 import { say } from '../../message.ts';
+import { rowsMarked } from '../../rowLists.ts';
 import { ROWS_A_STEP, type Steps } from '../../steps.ts';
 import type { Viewings } from '../../viewings.ts';
 import { factDetector, NO_ROWS } from '../detector.ts';
 import type { Days } from '../signals/days.ts';
-import { rowsMarked } from '../signals/evidence.ts';
 import { distinct } from '../signals/tallies.ts';
 
 /** A play that was left on is not counted beyond this many hours. */

@@ -1,8 +1,9 @@
 /** In which countries the account was used, and when. */
 
+import { codesWhere } from '../../dictionary.ts';
 import { say } from '../../message.ts';
 import { factDetector } from '../detector.ts';
-import { codesWhere, rowsOfCodes } from '../signals/evidence.ts';
+import { rowsOfCodes } from '../signals/evidence.ts';
 
 /** The latest stays are listed. */
 const LISTED = 200;

@@ -1,9 +1,10 @@
 /** Films and episodes that were played again. */
 
+import { codesWhere } from '../../dictionary.ts';
 import { personal, say } from '../../message.ts';
 import { VALUES_A_STEP } from '../../steps.ts';
 import { factDetector } from '../detector.ts';
-import { codesWhere, rowsOfCodes } from '../signals/evidence.ts';
+import { rowsOfCodes } from '../signals/evidence.ts';
 import { foremost } from '../signals/foremost.ts';
 import { notPlayed, playedOf } from '../signals/plays.ts';
 

@@ -1,10 +1,11 @@
 /** The same show or film on consecutive days. */
 
+import { codesWhere } from '../../dictionary.ts';
 import { personal, say } from '../../message.ts';
 import { ROWS_A_STEP, type Steps } from '../../steps.ts';
 import { NO_DAY, type Viewings } from '../../viewings.ts';
 import { factDetector } from '../detector.ts';
-import { codesWhere, rowsOfProfile } from '../signals/evidence.ts';
+import { rowsOfProfile } from '../signals/evidence.ts';
 import { foremost } from '../signals/foremost.ts';
 import { lengthOf, type Run, type Runs } from '../signals/runs.ts';
 

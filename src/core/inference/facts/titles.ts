@@ -1,9 +1,10 @@
 /** What was watched most, and the long tail that was watched once. */
 
+import { codesWhere } from '../../dictionary.ts';
 import { say } from '../../message.ts';
 import { TITLE_KINDS } from '../../titles.ts';
 import { factDetector } from '../detector.ts';
-import { codesWhere, rowsOfCodes } from '../signals/evidence.ts';
+import { rowsOfCodes } from '../signals/evidence.ts';
 import { foremost } from '../signals/foremost.ts';
 import { distinct } from '../signals/tallies.ts';
 

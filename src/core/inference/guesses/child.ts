@@ -2,13 +2,14 @@
 
 import type { Audience } from '../../knowledge/vocabulary.ts';
 import { civilFromDays } from '../../dateForm.ts';
+import { codesWhere } from '../../dictionary.ts';
 import { say, type MessageValue } from '../../message.ts';
 import type { Guess, Strength } from '../../model.ts';
 import { NO_DAY } from '../../viewings.ts';
 import { guessDetector } from '../detector.ts';
 import type { Signals } from '../signals.ts';
 import { AFTERNOON, childrensUse, type ChildrensUse } from '../signals/childrensUse.ts';
-import { codesWhere, rowsOfCodes } from '../signals/evidence.ts';
+import { rowsOfCodes } from '../signals/evidence.ts';
 import { topicOf, type Topic } from '../signals/topic.ts';
 import { strengthBy, titlesToGenre } from '../topicGuess.ts';
 import { whoHasTheFile } from '../whoHasTheFile.ts';

@@ -1,9 +1,11 @@
 /** Travel and absence: gaps in the viewing, and viewing from another country. */
 
+import { codesWhere } from '../../dictionary.ts';
 import { say } from '../../message.ts';
 import type { Strength } from '../../model.ts';
+import { rowsWhere } from '../../rowLists.ts';
 import { guessDetector } from '../detector.ts';
-import { codesWhere, daysMarked, rowsOfCodes, rowsWhere } from '../signals/evidence.ts';
+import { daysMarked, rowsOfCodes } from '../signals/evidence.ts';
 import { GAP_DAYS } from '../signals/gaps.ts';
 import { medianOf } from '../signals/median.ts';
 import { spanOf } from '../signals/stays.ts';

@@ -2,8 +2,8 @@
 
 import { say } from '../../message.ts';
 import type { Strength } from '../../model.ts';
+import { rowsWhere } from '../../rowLists.ts';
 import { guessDetector } from '../detector.ts';
-import { rowsWhere } from '../signals/evidence.ts';
 import { spanOf, type Stay } from '../signals/stays.ts';
 import { whoHasTheFile } from '../whoHasTheFile.ts';
 

@@ -2,10 +2,11 @@
 
 import { say } from '../../message.ts';
 import type { Strength } from '../../model.ts';
+import { rowsWhere } from '../../rowLists.ts';
 import { AUTOPLAYED, NO_DAY } from '../../viewings.ts';
 import { guessDetector } from '../detector.ts';
 import type { Signals } from '../signals.ts';
-import { inOrder, rowsWhere } from '../signals/evidence.ts';
+import { inOrder } from '../signals/evidence.ts';
 import { clusterOf, duringDays, type Cluster, type Topic } from '../signals/topic.ts';
 import { hoursWhere } from '../signals/weekHours.ts';
 import { aboutAny, titlesToGenre } from '../topicGuess.ts';

@@ -2,10 +2,10 @@
 
 import { say } from '../../message.ts';
 import type { Strength } from '../../model.ts';
+import { rowsWhere } from '../../rowLists.ts';
 import type { Viewings } from '../../viewings.ts';
 import { guessDetector } from '../detector.ts';
 import type { DayRange } from '../signals/days.ts';
-import { rowsWhere } from '../signals/evidence.ts';
 import { medianOf } from '../signals/median.ts';
 import { hoursWhere } from '../signals/weekHours.ts';
 import { whoHasTheFile } from '../whoHasTheFile.ts';

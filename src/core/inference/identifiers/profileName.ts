@@ -1,8 +1,9 @@
 /** The names people gave their profiles: mostly first names. */
 
+import { codesWhere } from '../../dictionary.ts';
 import { textColumnOf } from '../../history.ts';
 import { identifierDetector } from '../detector.ts';
-import { codesWhere, rowsWith } from '../signals/evidence.ts';
+import { rowsWith } from '../signals/evidence.ts';
 
 export const profileName = identifierDetector('profileName', function* ({ viewings: { history } }) {
   const column = textColumnOf(history, 'profile');

@@ -1,5 +1,6 @@
 /** The rows behind a finding, in the order of the file. Every finding names some, so one of a million rows costs a look at each. */
 
+import { rowsWhere } from '../../rowLists.ts';
 import { finished, ROWS_A_STEP, type Steps } from '../../steps.ts';
 import type { Viewings } from '../../viewings.ts';
 
@@ -41,27 +42,6 @@ export function inOrder(lists: readonly Uint32Array[]): Uint32Array {
   if (isMany(lists, end)) return inFileOrder(end, all);
   all.sort();
   return all.filter((row, i) => i === 0 || row !== all[i - 1]);
-}
-
-/** Those of `rows` that `keep` accepts. */
-export function rowsWhere(rows: Uint32Array, keep: (row: number) => boolean): Uint32Array {
-  const marks = new Uint8Array(rows.length);
-  for (let i = 0; i < rows.length; i++) if (keep(rows[i]!)) marks[i] = 1;
-  return rowsMarked(rows, marks);
-}
-
-/** Those of `rows` whose mark at the same place is 1. Counted before they are kept: memory that is new costs more than a second look. */
-export function rowsMarked(rows: Uint32Array, marks: Uint8Array): Uint32Array {
-  let count = 0;
-  for (let i = 0; i < rows.length; i++) count += marks[i]!;
-  if (count === rows.length) return rows;
-  const found = new Uint32Array(count);
-  for (let i = 0, at = 0; at < count; i++) {
-    // Written whether wanted or not: nothing to guess for the processor.
-    found[at] = rows[i]!;
-    at += marks[i]!;
-  }
-  return found;
 }
 
 /**
@@ -127,13 +107,6 @@ export function rowsWith(codes: Uint32Array, wanted: Uint8Array): Uint32Array {
 /** Those of `rows` whose day is marked in `wanted`, whose index 0 is the day `first`. */
 export function rowsOfDays(rows: Uint32Array, day: Int32Array, first: number, wanted: Uint8Array): Uint32Array {
   return rowsWhere(rows, (row) => wanted[day[row]! - first] === 1);
-}
-
-/** Marks of codes for `rowsOfCodes`: those of 0 .. size - 1 that `wanted` accepts. */
-export function codesWhere(size: number, wanted: (code: number) => boolean): Uint8Array {
-  const marks = new Uint8Array(size);
-  for (let code = 0; code < size; code++) if (wanted(code)) marks[code] = 1;
-  return marks;
 }
 
 /** Marks of days for `rowsOfDays`. */

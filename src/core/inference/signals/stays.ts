@@ -1,10 +1,10 @@
 /** In which country the viewing of each day was, and for how long it stayed there. */
 
+import { codesWhere } from '../../dictionary.ts';
 import type { Steps } from '../../steps.ts';
 import type { Viewings } from '../../viewings.ts';
 import type { Days } from './days.ts';
 import { dayTable } from './dayTable.ts';
-import { codesWhere } from './evidence.ts';
 
 /** Days of viewing in one country without a day of viewing in another. */
 export interface Stay {

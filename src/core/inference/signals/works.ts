@@ -1,10 +1,11 @@
 /** Which known works were watched, and in which rows: what every finding about titles looks at. */
 
 import type { Work } from '../../knowledge/work.ts';
+import { rowsMarked } from '../../rowLists.ts';
 import { ROWS_A_STEP, type Steps } from '../../steps.ts';
 import { NO_DAY, type Viewings } from '../../viewings.ts';
 import type { DayRange } from './days.ts';
-import { inOrder, isMany, rowsMarked } from './evidence.ts';
+import { inOrder, isMany } from './evidence.ts';
 
 export interface WatchedWorks {
   /** Everything the tables know. */

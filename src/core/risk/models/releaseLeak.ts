@@ -7,6 +7,7 @@
 
 import { daysFromCivil } from '../../dateForm.ts';
 import { instantColumnOf } from '../../history.ts';
+import { everyRow } from '../../rowLists.ts';
 import { NO_DAY, type Viewings } from '../../viewings.ts';
 import type { CopyOf } from './secondCopy.ts';
 
@@ -33,7 +34,7 @@ export function releaseLeak(viewings: Viewings, shifted?: CopyOf): ReleaseLeak {
   if (shifted === undefined) return bound('asIs', viewings, everyone, (row) => (day[row] === NO_DAY ? Number.NaN : day[row]!));
   const { history, sourceRow } = shifted;
   const start = instantColumnOf(history, 'start');
-  const rows = new Uint32Array(history.rows).map((_, row) => row);
+  const rows = everyRow(history.rows);
   const dayOf = (row: number): number => (start === undefined ? Number.NaN : Math.floor(start.seconds[row]! / 86_400));
   return bound('shifted', viewings, rows, dayOf, sourceRow);
 }

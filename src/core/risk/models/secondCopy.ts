@@ -5,6 +5,7 @@
  */
 
 import type { History } from '../../history.ts';
+import { everyRow, rowsWhere } from '../../rowLists.ts';
 import { keyOf, oneClass, refine, type Classes } from '../classes.ts';
 
 /** A copy and the rows of the original it was made of. */
@@ -26,8 +27,7 @@ export function secondCopy(first: CopyOf, second: CopyOf): SecondCopy {
   // Row of the original -> row of the second copy, from 1 on.
   const inSecond = new Uint32Array(most);
   for (let row = 0; row < second.sourceRow.length; row++) inSecond[second.sourceRow[row]!] = row + 1;
-  const inFirst = first.sourceRow.map((_, row) => row);
-  const rowsOfFirst = inFirst.filter((row) => inSecond[first.sourceRow[row]!] !== 0);
+  const rowsOfFirst = rowsWhere(everyRow(first.sourceRow.length), (row) => inSecond[first.sourceRow[row]!] !== 0);
   const rowsOfSecond = rowsOfFirst.map((row) => inSecond[first.sourceRow[row]!]! - 1);
   const none = oneClass(rowsOfFirst.length);
   const alone = classesOf(first.history, rowsOfFirst, none);
