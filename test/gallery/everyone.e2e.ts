@@ -16,6 +16,7 @@ const SCREENS = [
   'timeline-places-original',
   'protect-research',
   'save-before',
+  'save-result-table',
 ] as const;
 
 let browser: Browser;

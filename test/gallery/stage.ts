@@ -70,6 +70,8 @@ export async function setStage(page: Page, state: State): Promise<Stage> {
     async speak(next) {
       if (ready && next === language) return;
       if (next !== language) {
+        // What lies over the page keeps the settings from being reached.
+        if ((await page.locator('dialog[open]').count()) > 0) await page.keyboard.press('Escape');
         const now = new UnreelPage(page, language);
         await now.speak(next, () => now.button(now.word('settings.title')).click());
         language = next;

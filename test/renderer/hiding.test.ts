@@ -4,14 +4,18 @@ import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import * as fc from 'fast-check';
-import type { Summary } from '#app/contract.ts';
+import type { PlanColumn, Summary } from '#app/contract.ts';
+import type { Recipe } from '#core/anonymization/recipe.ts';
 import { personal, say, type Personal } from '#core/message.ts';
 import type { Place } from '#core/pictures/places.ts';
 import { barWidth } from '#renderer/components/Bar.tsx';
 import { WorldMap } from '#renderer/charts/WorldMap.tsx';
 import { isMasked, plainText, Say } from '#renderer/say.tsx';
+import { ColumnTable } from '#renderer/screens/Protect/ColumnTable.tsx';
 import { placeName } from '#renderer/screens/Timeline/words.ts';
 import { session } from '#renderer/session.ts';
+
+vi.mock('#renderer/client.ts', () => ({ client: {}, bridge: undefined }));
 
 const NAMES = ['Ines', 'Jonas', 'Kids'];
 const summaryWith = (names: readonly string[], profile: number | undefined): Summary =>
@@ -93,6 +97,42 @@ describe.each(PLACES)('%s', (_name, place, codes, name) => {
     expect(shown()).toContain('class="bar"');
     expect(map()).not.toContain(name);
     expect(map()).not.toMatch(/map-land q[1-9]|map-small|mark-ring/);
+  });
+});
+
+describe('what a column of the plan shows', () => {
+  const generalized: PlanColumn = {
+    name: 'Title',
+    role: 'title',
+    identifies: 'together',
+    step: { operator: 'generalize', level: 'show' },
+    choices: [],
+    more: [],
+    now: 'Salt Road: Season 1: Away (Episode 2)',
+    after: 'Salt Road',
+    changed: 1,
+    guarded: 0,
+  };
+  const table = (column: PlanColumn): string =>
+    renderToStaticMarkup(
+      createElement(ColumnTable, {
+        recipe: { columns: { title: column.step } } as unknown as Recipe,
+        preset: { columns: {} } as unknown as Recipe,
+        columns: [column],
+        refused: false,
+        onChange: () => {},
+      }),
+    );
+
+  test('is hidden with what it was generalized to', () => {
+    expect(table(generalized)).toContain('>Salt Road<');
+    session.setState({ hideValues: true });
+    expect(table(generalized)).not.toContain('Salt Road');
+  });
+
+  test('but not a pseudonym, which says nothing of it', () => {
+    session.setState({ hideValues: true });
+    expect(table({ ...generalized, step: { operator: 'pseudonymize' }, after: 'T7' })).toContain('>T7<');
   });
 });
 

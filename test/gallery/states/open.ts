@@ -4,9 +4,10 @@ import { ok } from '#core/result.ts';
 import { activity, DIARY, ENCRYPTED, quickList, TRUNCATED } from '../inventedFiles.ts';
 import type { NamedFile, State } from '../state.ts';
 
-const refused = (id: string, file: NamedFile): State => ({
+const refused = (id: string, file: NamedFile, more: Partial<State> = {}): State => ({
   id: `open-${id}`,
   files: [file],
+  ...more,
   show: (app) => app.page.getByRole('alert').waitFor(),
 });
 
@@ -17,6 +18,15 @@ const TABLE = [
     (_, at) => `${1 + (at % 28)}.12.2023 21:${10 + at};Kestrel Folge ${at};${at % 3 ? 'Ada' : 'Ben'};TV;45;gut ${at}`,
   ),
 ].join('\n');
+
+/** A file that says it is longer than any that is read. */
+const huge: State['disk'] = (files) => ({
+  ...files,
+  async open(file) {
+    const opened = await files.open(file);
+    return opened.ok ? ok({ ...opened.value, size: 5_000_000_000 }) : opened;
+  },
+});
 
 /** A long file whose end never comes. */
 const endless: State['disk'] = (files, over) => ({
@@ -58,6 +68,7 @@ export const OPEN: readonly State[] = [
   refused('header-alone', { name: 'ViewingActivity.csv', content: activity([]).content }),
   refused('encrypted', ENCRYPTED),
   refused('truncated', TRUNCATED),
+  refused('too-large', activity([{ day: 1 }]), { disk: huge }),
   {
     id: 'open-mixed-services',
     files: [activity([{ day: 1 }, { day: 2 }]), DIARY],

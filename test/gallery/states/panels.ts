@@ -15,6 +15,14 @@ export const PANELS: readonly State[] = [
     last: (app, word) => app.button(word('settings.title')).click(),
   },
   {
+    id: 'panel-help',
+    show: (app) => app.heading('See what your viewing history says').waitFor(),
+    async last(app) {
+      await app.page.keyboard.press('F1');
+      await app.page.locator('.help[open]').waitFor();
+    },
+  },
+  {
     id: 'panel-history',
     files: ['ViewingActivity.csv'],
     show: async (app) => {

@@ -3,7 +3,7 @@
 import type { Picture } from '#test/e2e/unreelPage.ts';
 import { activity } from '../inventedFiles.ts';
 import type { State } from '../state.ts';
-import { asInes, toTimeline } from '../ways.ts';
+import { asInes, toProtect, toTimeline } from '../ways.ts';
 
 const PICTURES: readonly Picture[] = ['calendar', 'hours', 'streaks', 'devices', 'places'];
 
@@ -21,6 +21,18 @@ export const TIMELINE: readonly State[] = [
       },
     })),
   ),
+  {
+    id: 'timeline-hidden-values',
+    files: ['ViewingActivity.csv'],
+    show: async (app) => {
+      await asInes(app);
+      await toProtect(app);
+      await app.setColumn('Country', 'level.country.region');
+      await app.goTo('timeline');
+      await app.showPicture('places', 'copy');
+      await app.button('Hide values').click();
+    },
+  },
   {
     id: 'timeline-no-hours',
     files: ['netflix-viewing-history.csv'],

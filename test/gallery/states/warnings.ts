@@ -26,6 +26,17 @@ export const WARNINGS: readonly State[] = [
   household('warnings-protected-unseen', async (app) => {
     await app.page.locator('.closed-ways button').last().click();
   }),
+  household('warnings-rows-out', async (app) => {
+    const rows = app.page.getByRole('grid').getByRole('row');
+    await rows.nth(5).waitFor();
+    for (const at of [2, 4]) await rows.nth(at).click();
+  }),
+  household('warnings-left', (app) => app.button('Leave as it is').first().click()),
+  household('warnings-end', async (app) => {
+    const never = app.page.locator('.coverage summary').first();
+    await never.click();
+    await never.evaluate((summary) => summary.closest('main')?.scrollTo(0, 1e6));
+  }),
   household('warnings-none-shown', async (app) => {
     await app.page.locator('.warnings-filter select').selectOption('handled');
   }),

@@ -93,6 +93,7 @@ interface LineProps {
 const Line = memo(function Line({ column, at, chosen, changed, refused, onChange, onLook }: LineProps) {
   const { name, role, choices, more } = column;
   const text = useText();
+  const hideValues = useSession((state) => state.hideValues);
   const hidden = useSession(
     (state) => state.hideValues || (role === 'profile' && isMasked(personal('profile', column.now), state)),
   );
@@ -105,6 +106,8 @@ const Line = memo(function Line({ column, at, chosen, changed, refused, onChange
     : [...choices, { step: shown, label: stepWords(column, shown) }];
   const mono = AS_IN_FILE.has(role) ? 'mono clip' : 'clip';
   const kept = column.step.operator === 'keep';
+  // What a value was generalized to still says something of it: a show, a region.
+  const hidesAfter = kept ? hidden : hideValues && column.step.operator === 'generalize';
   return (
     <tr>
       <th scope="row">{name}</th>
@@ -139,7 +142,7 @@ const Line = memo(function Line({ column, at, chosen, changed, refused, onChange
           <span className="faint">
             <Say message={say('plan.blank')} />
           </span>
-        ) : hidden && kept ? (
+        ) : hidesAfter ? (
           <Bar row={at} />
         ) : (
           <bdi className={mono}>{column.after}</bdi>

@@ -5,13 +5,14 @@ import type { PlanRowView } from '#app/contract.ts';
 import type { Recipe } from '#core/anonymization/recipe.ts';
 import type { RowChoice } from '#core/anonymization/rowChoice.ts';
 import { say, type Message } from '#core/message.ts';
+import type { LocaleId } from '#locales/locales.ts';
 import { client } from '#renderer/client.ts';
 import { Bar } from '#renderer/components/Bar.tsx';
 import { Button } from '#renderer/components/Button.tsx';
 import { usePlan } from '#renderer/plan.ts';
 import { choose } from '#renderer/rowRules.ts';
 import { maskOf, type Masking } from '#renderer/rows/masking.ts';
-import { Say, useText } from '#renderer/say.tsx';
+import { Say, useSpeaker, useText } from '#renderer/say.tsx';
 import { useSession } from '#renderer/session.ts';
 
 interface Shown {
@@ -24,6 +25,8 @@ interface Asked {
   readonly row: number;
   readonly recipe: Recipe;
   readonly choice: RowChoice;
+  /** In which the words of the copy are. */
+  readonly language: LocaleId;
 }
 
 /** `row`: an index into the rows of the file; undefined while none was picked. */
@@ -94,7 +97,7 @@ function Cells({ view: { columns, now, after } }: { readonly view: PlanRowView }
                     <Cell text={is} masked={masked} row={at} />
                   </td>
                   <td className={is === becomes ? undefined : 'copy'}>
-                    {after && <Cell text={becomes} masked={masked && is === becomes} row={at} />}
+                    {after && <Cell text={becomes} masked={masked && (masking.hideValues || is === becomes)} row={at} />}
                   </td>
                 </tr>
               );
@@ -130,12 +133,13 @@ function useMasking(): Omit<Masking, 'profileCell'> {
 /** The last answer; it may be of the plan before, until the new one is there. Late answers are dropped. */
 function useRow(row: number | undefined, recipe: Recipe | undefined, choice: RowChoice): Shown | undefined {
   const [shown, setShown] = useState<Shown>();
+  const language = useSpeaker().locale;
   useEffect(() => {
     let late = false;
     if (row !== undefined && recipe) {
-      const of = { row, recipe, choice };
+      const of = { row, recipe, choice, language };
       client.planRow
-        .query(of)
+        .query({ row, recipe, choice })
         .then((answer): Shown => (answer.ok ? { of, view: answer.value } : { of, problem: answer.failure.message }))
         .catch((): Shown => ({ of, problem: say('plan.failed') }))
         .then((next) => late || setShown(next))
@@ -144,6 +148,6 @@ function useRow(row: number | undefined, recipe: Recipe | undefined, choice: Row
     return () => {
       late = true;
     };
-  }, [row, recipe, choice]);
+  }, [row, recipe, choice, language]);
   return shown;
 }
