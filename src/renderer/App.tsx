@@ -12,15 +12,16 @@ import { Stepper } from './shell/Stepper.tsx';
 import './shell/frame.css';
 
 export function App(): ReactNode {
-  const screen = useShown();
+  const wanted = useSession((state) => state.screen);
+  const screen = useShown(wanted);
   const Page = PAGES[screen];
-  useEffect(() => void fetchPages(), []);
+  useEffect(() => void fetchPages().catch(() => undefined), []);
   return (
     <div className="frame">
       <Header />
       <Stepper />
       {/* A page that scrolls must be reachable by keyboard. */}
-      <main tabIndex={-1} key={screen}>
+      <main tabIndex={-1} key={screen} aria-busy={screen !== wanted}>
         <Page />
       </main>
       <BottomBar />
@@ -35,8 +36,7 @@ export function App(): ReactNode {
  * The screen that is drawn. The next one is made in small pieces of time while the last is still there, so that keys and the
  * pointer are answered meanwhile; a file that is forgotten goes at once.
  */
-function useShown(): ScreenId {
-  const wanted = useSession((state) => state.screen);
+function useShown(wanted: ScreenId): ScreenId {
   const isOpen = useSession((state) => state.summary !== undefined);
   const made = useDeferredValue(wanted);
   return isOpen ? made : wanted;
