@@ -1,8 +1,13 @@
 /** The frame round every screen, and which screen is shown. */
 
-import { useDeferredValue, useEffect, type ReactNode } from 'react';
+import { useDeferredValue, type ReactNode } from 'react';
 import { EvidenceSheet } from './rows/EvidenceSheet.tsx';
-import { fetchPages, PAGES } from './screens/pages.ts';
+import { Overview } from './screens/Overview/Overview.tsx';
+import { Open } from './screens/Open/Open.tsx';
+import { Protect } from './screens/Protect/Protect.tsx';
+import { Save } from './screens/Save/Save.tsx';
+import { Timeline } from './screens/Timeline/Timeline.tsx';
+import { Warnings } from './screens/Warnings/Warnings.tsx';
 import { useSession, type ScreenId } from './session.ts';
 import { BottomBar } from './shell/BottomBar.tsx';
 import { FileChooser } from './shell/FileChooser.tsx';
@@ -11,11 +16,19 @@ import { Header } from './shell/Header.tsx';
 import { Stepper } from './shell/Stepper.tsx';
 import './shell/frame.css';
 
+const PAGES: Record<ScreenId, () => ReactNode> = {
+  open: Open,
+  overview: Overview,
+  warnings: Warnings,
+  timeline: Timeline,
+  protect: Protect,
+  save: Save,
+};
+
 export function App(): ReactNode {
   const wanted = useSession((state) => state.screen);
   const screen = useShown(wanted);
   const Page = PAGES[screen];
-  useEffect(() => void fetchPages().catch(() => undefined), []);
   return (
     <div className="frame">
       <Header />
