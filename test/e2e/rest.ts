@@ -28,8 +28,9 @@ export function watchRest(page: Page): Rest {
 
   const frame = (ms: number): Promise<void> =>
     page.evaluate((moment) => new Promise<void>((over) => requestAnimationFrame(() => setTimeout(over, moment))), ms);
-  // A long page comes in pieces, and says so.
-  const isBusy = (): Promise<boolean> => page.evaluate(() => document.querySelector('main [aria-busy=true]') !== null);
+  // A page that is being made, or comes in pieces, says so; what was worked out is drawn in the place of its progress.
+  const isBusy = (): Promise<boolean> =>
+    page.evaluate(() => document.querySelector('main[aria-busy=true], main [aria-busy=true], main .progress') !== null);
   async function drawn(): Promise<void> {
     await page.evaluate(() => document.fonts.ready);
     await frame(0);

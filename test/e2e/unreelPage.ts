@@ -68,9 +68,11 @@ export class UnreelPage {
     await this.#chooseRadio(beginning(name));
   }
 
+  /** Resolves when the screen is there; what it shows may still be worked out. */
   async goTo(step: Step): Promise<void> {
     const name = beginning(this.word(`shell.step.${step}`));
     await this.page.getByRole('navigation').getByRole('button', { name }).click();
+    await this.page.locator('main:not([aria-busy=true])').waitFor();
   }
 
   /** The step that is shown, if it is this one. */

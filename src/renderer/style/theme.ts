@@ -33,7 +33,8 @@ export const theme = createTheme({
       defaultProps: {
         radius: 'md',
         checkIconPosition: 'right',
-        comboboxProps: { shadow: 'md', transitionProps: { duration: 0 } },
+        // Closed, its fifty options would be in the page all the same, and laid out when the page comes.
+        comboboxProps: { shadow: 'md', transitionProps: { duration: 0 }, keepMounted: false },
       },
     },
   },
