@@ -132,20 +132,31 @@ async function checkAndMeasure(
   if (task.cancelled) return cancelled();
   if (table.problems.length > 0) return failed;
   // While another thread searches the bytes, the table that was read from them is measured.
-  const seen = await viewingsOfCopy(open, recipe, copy, sourceRow, task);
-  if (!seen.ok) return seen;
-  const found = await findingsOfCopy(open, seen.value, columns, task);
-  if (!found.ok) return found;
+  const looked = await lookAt(open, checking, columns, task);
+  if (!looked.ok) return looked;
   const risk = await assessUnder(task, copy, {
     people: open.people,
     origin: { original: open.viewings, recipe, chosen, sourceRow, label, earlier },
   });
   if (risk === undefined) return cancelled();
-  const utility = await finishedUnder(task, utilityOf({ original: open.viewings, copy: seen.value, sourceRow }, label));
-  if (utility === undefined) return cancelled();
   const check = await checkBytes(checking, table, task);
   if (task.cancelled) return cancelled();
-  return check.passed ? ok({ check, risk, utility, guesses: found.value.guesses }) : failed;
+  return check.passed ? ok({ check, risk, ...looked.value }) : failed;
+}
+
+/** What the detectors find in the copy, and what it is still good for. Its viewings are made for this alone, and go when it is done. */
+async function lookAt(
+  open: OpenExport,
+  { copy, recipe, made: { sourceRow }, label }: Checking,
+  columns: readonly ColumnChange[],
+  task: Task,
+): Promise<Result<Pick<MeasuredCopy, 'guesses' | 'utility'>>> {
+  const seen = await viewingsOfCopy(open, recipe, copy, sourceRow, task);
+  if (!seen.ok) return seen;
+  const found = await findingsOfCopy(open, seen.value, columns, task);
+  if (!found.ok) return found;
+  const utility = await finishedUnder(task, utilityOf({ original: open.viewings, copy: seen.value, sourceRow }, label));
+  return utility === undefined ? cancelled() : ok({ guesses: found.value.guesses, utility });
 }
 
 interface Written {

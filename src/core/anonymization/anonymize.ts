@@ -6,6 +6,7 @@ import type { DateReading, Role } from '../model.ts';
 import { shuffle, type Random } from '../random.ts';
 import { assertNever, ok, refuse, type Result } from '../result.ts';
 import { rowsWhere } from '../rowLists.ts';
+import { finishedUnder, type Steps } from '../steps.ts';
 import type { Task } from '../task.ts';
 import type { Viewings } from '../viewings.ts';
 import { countChanged, takeRows } from './columns.ts';
@@ -138,7 +139,9 @@ export async function anonymize(
     columns = [...withoutCells(columns, hidden)];
   }
 
-  const sourceRow = inOrder(columns, { ...operatorContext, rows }, viewings, recipe);
+  await task.pause();
+  const sourceRow = await finishedUnder(task, inOrder(columns, { ...operatorContext, rows }, viewings, recipe));
+  if (sourceRow === undefined) return refuse('cancelled', say('refusal.protect.cancelled'));
   const written: Column[] = [];
   const changes: ColumnChange[] = [];
   for (const original of history.columns) {
@@ -167,7 +170,7 @@ export async function anonymize(
 }
 
 /** The rows of the copy in the order the recipe asks for. */
-function inOrder(columns: readonly Column[], context: OperatorContext, viewings: Viewings, recipe: Recipe): Uint32Array {
+function* inOrder(columns: readonly Column[], context: OperatorContext, viewings: Viewings, recipe: Recipe): Steps<Uint32Array> {
   const { order } = recipe.rows;
   switch (order) {
     case 'keep':
@@ -175,14 +178,19 @@ function inOrder(columns: readonly Column[], context: OperatorContext, viewings:
     case 'shuffle':
       return shuffle(context.rows.slice(), context.random);
     case 'published':
-      return byPublished(columns, context, viewings, recipe);
+      return yield* byPublished(columns, context, viewings, recipe);
     default:
       return assertNever(order);
   }
 }
 
 /** Rows in the order of what is published. Times written as labels are sorted by the instants the labels stand for. */
-function byPublished(columns: readonly Column[], context: OperatorContext, viewings: Viewings, recipe: Recipe): Uint32Array {
+function* byPublished(
+  columns: readonly Column[],
+  context: OperatorContext,
+  viewings: Viewings,
+  recipe: Recipe,
+): Steps<Uint32Array> {
   const profile = columns.find((column) => column.role === 'profile');
   const written = columnOf({ columns }, 'start');
   const original = instantColumnOf(viewings.history, 'start');
@@ -194,7 +202,7 @@ function byPublished(columns: readonly Column[], context: OperatorContext, viewi
           { ...context, wording: { ...context.wording, write: 'parseable' } },
         )
       : written;
-  return publishedOrder(
+  return yield* publishedOrder(
     context.rows,
     { profile: profile?.kind === 'text' ? profile : undefined, start: start?.kind === 'instant' ? start : undefined },
     context.random,

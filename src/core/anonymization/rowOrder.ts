@@ -2,19 +2,21 @@
 
 import type { InstantColumn, TextColumn } from '../history.ts';
 import { shuffle, type Random } from '../random.ts';
+import type { Steps } from '../steps.ts';
 
 /**
- * The given rows, profile after profile, newest first within each, ties in random order. The columns hold what is published
+ * The given rows, profile after profile, newest first within each, ties in random order, in steps. The columns hold what is published
  * in every row of the original; one that is not published takes no part. Rows without a date come last in their profile.
  */
-export function publishedOrder(
+export function* publishedOrder(
   rows: Uint32Array,
   published: { profile: TextColumn | undefined; start: InstantColumn | undefined },
   random: Random,
-): Uint32Array {
+): Steps<Uint32Array> {
   let order = shuffle(rows.slice(), random);
-  if (published.start !== undefined) order = stableSort(order, newestFirst(published.start));
-  if (published.profile !== undefined) order = stableSort(order, byName(published.profile));
+  yield;
+  if (published.start !== undefined) order = yield* stableSort(order, newestFirst(published.start));
+  if (published.profile !== undefined) order = yield* stableSort(order, byName(published.profile));
   return order;
 }
 
@@ -41,10 +43,11 @@ function byName(profile: TextColumn): Uint32Array {
 }
 
 /** Least-significant-digit radix sort by `keys[row]`, digits of 16 bits: linear, and equal keys keep their order. */
-function stableSort(order: Uint32Array<ArrayBuffer>, keys: Uint32Array): Uint32Array<ArrayBuffer> {
+function* stableSort(order: Uint32Array<ArrayBuffer>, keys: Uint32Array): Steps<Uint32Array<ArrayBuffer>> {
   let from = order;
   let to = new Uint32Array(order.length);
   for (const shift of [0, 16]) {
+    yield;
     const ends = new Uint32Array(0x1_0001);
     for (let at = 0; at < from.length; at++) ends[((keys[from[at]!]! >>> shift) & 0xffff) + 1]!++;
     // Where all have the same digit they are in its order already.

@@ -64,22 +64,20 @@ export function refine(classes: Classes, key: Key): Classes {
 }
 
 function refineInTable(classes: Classes, { codes, bound }: Key): Classes {
-  const rows = codes.length;
-  const table = new Uint32Array(classes.count * bound).fill(EMPTY);
-  const of = new Uint32Array(rows);
-  const sizes = new Uint32Array(Math.min(rows, table.length));
+  const { of: coarse } = classes;
+  /** Pair -> class + 1; 0: not met yet. */
+  const table = new Uint32Array(classes.count * bound);
+  const of = new Uint32Array(codes.length);
   let count = 0;
-  for (let row = 0; row < rows; row++) {
-    const pair = classes.of[row]! * bound + codes[row]!;
-    let found = table[pair]!;
-    if (found === EMPTY) {
-      found = count++;
-      table[pair] = found;
-    }
-    of[row] = found;
-    sizes[found]!++;
+  for (let row = 0; row < of.length; row++) {
+    const pair = coarse[row]! * bound + codes[row]!;
+    const met = table[pair]!;
+    if (met === 0) table[pair] = ++count;
+    of[row] = met === 0 ? count - 1 : met - 1;
   }
-  return { count, of, sizes: sizes.slice(0, count) };
+  const sizes = new Uint32Array(count);
+  for (let row = 0; row < of.length; row++) sizes[of[row]!]!++;
+  return { count, of, sizes };
 }
 
 /** Up to so many rows, looking through the codes met so far is quicker than hashing. */

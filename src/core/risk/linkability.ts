@@ -13,7 +13,7 @@ import type { ReleaseLeak } from './models/releaseLeak.ts';
 import type { SecondCopy } from './models/secondCopy.ts';
 import type { History } from '../history.ts';
 import type { Detail } from './publishing.ts';
-import { subjectOf } from './subject.ts';
+import { findingSubject } from './subject.ts';
 
 export type Linkability = NotMeasured | MeasuredLinkability;
 
@@ -40,10 +40,11 @@ export interface MeasuredLinkability {
 export function* linkability(history: History, origin: Origin | undefined): Steps<Linkability> {
   if (origin === undefined) return { measured: false, reason: say('risk.linkability.notMeasured') };
   const { original, recipe, chosen, label, sourceRow, earlier } = origin;
-  const subject = subjectOf(original, { recipe, chosen, label });
+  const subject = yield* findingSubject(original, { recipe, chosen, label });
   yield;
   if (subject === undefined) return { measured: false, reason: say('risk.linkability.noViewings') };
   const anonymitySet = MODELS.anonymitySet(subject);
+  yield;
   const population = MODELS.journalist(subject);
   yield;
   const profilesApart = MODELS.profilesApart(original, history, sourceRow);

@@ -10,6 +10,7 @@ import { placeTitles, type Placed } from '../knowledge/catalogue.ts';
 import { GENRES } from '../knowledge/vocabulary.ts';
 import { say, type Message } from '../message.ts';
 import { below, seeded, seedOf, type Random } from '../random.ts';
+import { finished, type Steps } from '../steps.ts';
 import { TITLE_KINDS } from '../titles.ts';
 import { NO_DAY, type Viewings } from '../viewings.ts';
 import {
@@ -63,11 +64,17 @@ const FEWEST_DAYS = 180;
 const UNDATED_DAYS = 3 * 365;
 
 /** The person of a file under a recipe; undefined when nothing of theirs stays. */
-export function subjectOf(viewings: Viewings, published: Published): Subject | undefined {
+export const subjectOf = (viewings: Viewings, published: Published): Subject | undefined =>
+  finished(findingSubject(viewings, published));
+
+/** The same in steps. */
+export function* findingSubject(viewings: Viewings, published: Published): Steps<Subject | undefined> {
   const { recipe, chosen } = published;
   const staying = recipe === undefined ? undefined : rowsThatStay(viewings, recipe.rows, chosen);
   if (staying !== undefined && !staying.ok) return undefined;
-  return subjectAmong(knowableRows(viewings, staying?.value), viewings, published, placing(viewings));
+  const knowable = knowableRows(viewings, staying?.value);
+  yield;
+  return subjectAmong(knowable, viewings, published, placing(viewings));
 }
 
 /** Rows of which someone may know, with the first and the last of their days. */

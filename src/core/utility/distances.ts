@@ -47,9 +47,13 @@ export function* distancesOf(
   for (const row of sourceRow) isCopied[row] = 1;
   yield;
   function* between(categoriesOf: (viewings: Viewings, calendar: Calendar) => Categories): Steps<number | undefined> {
-    const were = yield* counted(original.rows, categoriesOf(original, calendars.original), isCopied);
+    const before = categoriesOf(original, calendars.original);
+    yield;
+    const were = yield* counted(original.rows, before, isCopied);
     if (were.size === 0) return undefined;
-    return totalVariation(were, yield* counted(copy.rows, categoriesOf(copy, calendars.copy)));
+    const after = categoriesOf(copy, calendars.copy);
+    yield;
+    return totalVariation(were, yield* counted(copy.rows, after));
   }
   return {
     dayByHour: yield* between(hourOfWeek),

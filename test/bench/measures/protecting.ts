@@ -4,7 +4,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createReadStream } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { application } from '#cli/application.ts';
+import { inProcessClient } from '#app/transports/inProcess.ts';
+import { VERSION } from '#cli/application.ts';
+import { noRowBrowser } from '#cli/noRowBrowser.ts';
 import { anonymize } from '#core/anonymization/anonymize.ts';
 import { PRESETS } from '#core/anonymization/presets.ts';
 import type { Message } from '#core/message.ts';
@@ -13,6 +15,7 @@ import { assessUnder } from '#core/risk/assess.ts';
 import { unattended, type Task } from '#core/task.ts';
 import { verify } from '#core/verification/verify.ts';
 import { writeCsv } from '#core/writeCsv.ts';
+import { nodePorts } from '#platform/nodePorts.ts';
 import { findingsIn, historyIn, must, TIME_ZONE, viewingsIn } from './opened.ts';
 import type { Measure } from './measure.ts';
 
@@ -24,7 +27,7 @@ export const PROTECTING: readonly Measure[] = [
     id: 'protect',
     label: '**open, protect, write, read back and check**, through the application',
     against: 'open',
-    prepare: (path) => Promise.resolve(() => saved(path)),
+    prepare: (path) => Promise.resolve((task) => saved(path, task)),
   },
   ...PRESETS.map(({ purpose, recipe }): Measure => ({
     id: `anonymize-${purpose}`,
@@ -70,14 +73,31 @@ export const PROTECTING: readonly Measure[] = [
   },
 ];
 
-async function saved(path: string): Promise<number> {
+const ROOT = join(import.meta.dirname, '..', '..', '..');
+
+/** The application as a command uses it, with the thread and the pauses of the measure. */
+const client = (task: Task) =>
+  inProcessClient({
+    ...nodePorts({
+      kind: 'command-line',
+      version: VERSION,
+      paths: [],
+      samples: join(ROOT, 'resources', 'sample'),
+      knowledge: join(ROOT, 'resources', 'knowledge'),
+      rows: noRowBrowser,
+      hands: task.hands,
+    }),
+    pause: () => task.pause(),
+  });
+
+async function saved(path: string, task: Task): Promise<number> {
   const folder = await mkdtemp(join(tmpdir(), 'unreel-bench-'));
   try {
-    const client = application();
-    must(await client.open.mutate({ files: [{ path }], timeZone: TIME_ZONE }));
-    const [preset] = await client.presets.query();
+    const { open, presets, save } = client(task);
+    must(await open.mutate({ files: [{ path }], timeZone: TIME_ZONE }));
+    const [preset] = await presets.query();
     if (!preset) throw new Error('There is no preset.');
-    const receipt = must(await client.save.mutate({ recipe: preset.recipe, path: join(folder, 'copy.csv'), overwrite: false }));
+    const receipt = must(await save.mutate({ recipe: preset.recipe, path: join(folder, 'copy.csv'), overwrite: false }));
     return receipt.rows.out;
   } finally {
     await rm(folder, { recursive: true });

@@ -65,7 +65,9 @@ function byNumber(codes: Uint32Array, number: Float64Array): Ranks {
     if (at === 0 || number[sorted[at]!] !== number[sorted[at - 1]!]) values++;
     rank[sorted[at]!] = values - 1;
   }
-  return { of: codes.map((code) => rank[code]!), values };
+  const of = new Uint32Array(codes.length);
+  for (let row = 0; row < of.length; row++) of[row] = rank[codes[row]!]!;
+  return { of, values };
 }
 
 /** The distance of every class. `rank`: row -> 0 .. values - 1. Within a class only the values it has are gone through. */

@@ -185,9 +185,10 @@ function spread(untitled: Classes, classes: Classes, title: Key): Pick<TitleDive
   const inFile = refine(oneClass(rows), title);
   const entropy = new Float64Array(untitled.count);
   const beyond = new Float64Array(untitled.count);
+  const { of } = classes;
   let seen = 0;
   for (let row = 0; row < rows; row++) {
-    const own = classes.of[row]!;
+    const own = of[row]!;
     if (own !== seen) continue;
     seen++;
     const within = untitled.of[row]!;
@@ -208,8 +209,9 @@ function spread(untitled: Classes, classes: Classes, title: Key): Pick<TitleDive
 function distinctWithin(classes: Classes, finer: Classes): Uint32Array {
   const distinct = new Uint32Array(classes.count);
   let seen = 0;
-  for (let row = 0; row < finer.of.length; row++) {
-    if (finer.of[row] !== seen) continue;
+  const { of } = finer;
+  for (let row = 0; row < of.length; row++) {
+    if (of[row] !== seen) continue;
     seen++;
     distinct[classes.of[row]!]!++;
   }
