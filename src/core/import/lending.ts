@@ -2,7 +2,8 @@
 
 /**
  * Random access; `Unreadable` where the source fails. `into`: memory of `length` bytes or more that the source may use for
- * what it gives: fresh memory for every piece of a large file costs as much as finding its rows.
+ * what it gives, which may then be less than was asked for: fresh memory for every piece of a large file costs as much as
+ * finding its rows.
  */
 export type Lend = (offset: number, length: number, into?: Uint8Array<ArrayBuffer>) => Promise<Uint8Array>;
 

@@ -7,7 +7,7 @@ import type { DateOrder } from '#core/dateForm.ts';
 import { unattended } from '#core/task.ts';
 import type { Result } from '#core/result.ts';
 
-/** A file that can be read at any place, streamed in chunks of `chunk` bytes. */
+/** A file that can be read at any place, and gives `chunk` bytes at a time where it is read through. */
 export function fileOf(content: string | Uint8Array, name = 'file.csv', chunk = 4096): ByteSource {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   return {
@@ -16,7 +16,7 @@ export function fileOf(content: string | Uint8Array, name = 'file.csv', chunk = 
     async *stream() {
       for (let at = 0; at < bytes.length; at += chunk) yield bytes.subarray(at, at + chunk);
     },
-    read: async (offset, length) => bytes.subarray(offset, offset + length),
+    read: async (offset, length, into) => bytes.subarray(offset, offset + (into ? Math.min(length, chunk) : length)),
   };
 }
 
