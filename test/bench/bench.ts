@@ -79,7 +79,7 @@ try {
   process.stdout.write(
     `Node ${process.versions.node}, ${cpus().length} cores, median of ${TIMES}. *Wall* and *CPU* are of the work in a running program ` +
       `(CPU: of all threads); *whole process* adds its start and what the measure needs beforehand; *longest step* is the longest ` +
-      `time between two pauses, in which Cancel waits; *growth per tenfold* is against the size before it, 10 being linear. Lines in italics are the plain way to do the same.\n\n`,
+      `time in which nobody else is answered, and Cancel waits; *growth per tenfold* is against the size before it, 10 being linear. Lines in italics are the plain way to do the same.\n\n`,
   );
   line([
     'rows',

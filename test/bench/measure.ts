@@ -11,7 +11,7 @@ export interface Measured {
   readonly seconds: number;
   /** User and system time of the same, of all threads: what a busy machine changes less than the clock. */
   readonly cpuSeconds: number;
-  /** Seconds of the longest stretch of work between two pauses, in which nobody else is answered; undefined for work without any. */
+  /** Seconds of the longest stretch of work in which nobody else is answered; undefined for work without pauses. */
   readonly longest: number | undefined;
   /** Of the whole process. */
   readonly peakBytes: number;
