@@ -126,10 +126,12 @@ function spanOf({ everyone, day }: Viewings): { daysPlaced: number; days: number
   const days = new Set<number>();
   let first = Infinity;
   let last = -Infinity;
-  for (const row of everyone) {
-    const on = day[row]!;
-    if (on === NO_DAY) continue;
-    days.add(on);
+  // Rows of one day follow each other: most need not be looked up.
+  let before = NO_DAY;
+  for (let at = 0; at < everyone.length; at++) {
+    const on = day[everyone[at]!]!;
+    if (on === NO_DAY || on === before) continue;
+    days.add((before = on));
     if (on < first) first = on;
     if (on > last) last = on;
   }
@@ -182,7 +184,8 @@ function used(viewings: Viewings, what: 'device' | 'country' | 'title'): number 
         ? [viewings.country, viewings.countries]
         : [viewings.title, viewings.titles.dictionary];
   const seen = new Uint8Array(dictionary.size);
-  for (const row of viewings.everyone) seen[codes[row]!] = 1;
+  const { everyone } = viewings;
+  for (let at = 0; at < everyone.length; at++) seen[codes[everyone[at]!]!] = 1;
   let count = 0;
   for (const [code, value] of entries(dictionary))
     if (seen[code] === 1 && value !== '' && !(what === 'country' && value === 'ZZ')) count++;

@@ -64,7 +64,7 @@ export function valuesLeft(copy: History, name: string): number {
     return instants.size;
   }
   const seen = new Uint8Array(column.dictionary.size);
-  for (const code of column.codes) seen[code] = 1;
+  for (let row = 0; row < column.codes.length; row++) seen[column.codes[row]!] = 1;
   let values = 0;
   for (let code = 0; code < seen.length; code++) if (seen[code] === 1 && column.dictionary.at(code).trim() !== '') values++;
   return values;

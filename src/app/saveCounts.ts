@@ -54,7 +54,7 @@ export async function saveCounts(
     ...checkCounts(text, { original: open.viewings, recipe, publish, counts: counts.value, chosen: chosen.value, label }),
   ]);
   if (task.cancelled) return cancelled();
-  if (!check.passed) return refuse('check-failed', say('app.refusal.checkFailed'));
+  if (!check.passed) return refuse('check-failed', say('app.refusal.checkFailed'), check.problems);
 
   const rows = asRows(recipe);
   const made = await anonymize(open.viewings, rows, { random, label, chosen: chosen.value }, task);

@@ -6,7 +6,7 @@ import type { Recipe } from '#core/anonymization/recipe.ts';
 import type { History } from '#core/history.ts';
 import type { Findings } from '#core/inference/infer.ts';
 import { datesAsIn } from '#core/import/dates/dateOrder.ts';
-import { say } from '#core/message.ts';
+import { say, type Message } from '#core/message.ts';
 import { assessUnder } from '#core/risk/assess.ts';
 import { ok, refuse, type Result } from '#core/result.ts';
 import { finishedUnder } from '#core/steps.ts';
@@ -127,10 +127,10 @@ async function checkAndMeasure(
 ): Promise<Result<MeasuredCopy>> {
   const { copy, recipe, made, label } = checking;
   const { sourceRow, chosen } = made;
-  const failed = refuse('check-failed', say('app.refusal.checkFailed'));
+  const failed = (problems: readonly Message[]) => refuse('check-failed', say('app.refusal.checkFailed'), problems);
   const table = await checkTable(checking, task);
   if (task.cancelled) return cancelled();
-  if (table.problems.length > 0) return failed;
+  if (table.problems.length > 0) return failed(table.problems);
   // While another thread searches the bytes, the table that was read from them is measured.
   const looked = await lookAt(open, checking, columns, task);
   if (!looked.ok) return looked;
@@ -141,7 +141,7 @@ async function checkAndMeasure(
   if (risk === undefined) return cancelled();
   const check = await checkBytes(checking, table, task);
   if (task.cancelled) return cancelled();
-  return check.passed ? ok({ check, risk, ...looked.value }) : failed;
+  return check.passed ? ok({ check, risk, ...looked.value }) : failed(check.problems);
 }
 
 /** What the detectors find in the copy, and what it is still good for. Its viewings are made for this alone, and go when it is done. */

@@ -17,7 +17,7 @@ export async function run(args: readonly string[], screen: Terminal, outcome: Ou
       // Commander has said what was wrong; help and version that were asked for are no mistake.
       outcome.status = error.exitCode === 0 ? DONE : WRONG_USAGE;
     } else if (error instanceof Stop) {
-      screen.complain(error.say);
+      for (const sentence of [error.say, ...error.details]) screen.complain(sentence);
       outcome.status = error.status;
     } else {
       screen.complain(say('cli.fault', { name: error instanceof Error ? error.name : 'Error' }));

@@ -11,6 +11,8 @@ export type Result<T, F = Refusal> = { readonly ok: true; readonly value: T } | 
 export interface Refusal {
   readonly code: RefusalCode;
   readonly message: Message;
+  /** What stood in the way, a sentence for each, where that is more than the message says. */
+  readonly details?: readonly Message[] | undefined;
 }
 
 export type RefusalCode =
@@ -39,9 +41,13 @@ export type RefusalCode =
 
 export const ok = <T>(value: T): { readonly ok: true; readonly value: T } => ({ ok: true, value });
 
-export const refuse = (code: RefusalCode, message: Message): { readonly ok: false; readonly failure: Refusal } => ({
+export const refuse = (
+  code: RefusalCode,
+  message: Message,
+  details?: readonly Message[],
+): { readonly ok: false; readonly failure: Refusal } => ({
   ok: false,
-  failure: { code, message },
+  failure: details === undefined ? { code, message } : { code, message, details },
 });
 
 /** Closes a switch over a union: a case that was forgotten does not compile. */

@@ -44,14 +44,31 @@ async function forged(source: Source, from: string, to: string): Promise<Source>
   };
 }
 
-const broken: readonly [what: string, change: (copy: PendingCopy) => Partial<PendingCopy>, code: string][] = [
+const broken: readonly [
+  what: string,
+  change: (copy: PendingCopy) => Partial<PendingCopy>,
+  code: string,
+  /** What the check names. */
+  ...details: string[],
+][] = [
   [
     'a disk that fills up',
     () => ({ write: () => Promise.resolve(refuse('disk-full', say('app.refusal.diskFull'))) }),
     'disk-full',
   ],
-  ['a name that was left in the copy', (copy) => ({ readBack: () => forge(copy, 'P1,', 'Marguerite,') }), 'check-failed'],
-  ['a row that was lost', (copy) => ({ readBack: () => forge(copy, /\n[^\n]*\n$/.source, '') }), 'check-failed'],
+  [
+    'a name that was left in the copy',
+    (copy) => ({ readBack: () => forge(copy, 'P1,', 'Marguerite,') }),
+    'check-failed',
+    'verify.problem.finer',
+    'verify.problem.originals',
+  ],
+  [
+    'a row that was lost',
+    (copy) => ({ readBack: () => forge(copy, /\n[^\n]*\n$/.source, '') }),
+    'check-failed',
+    'verify.problem.rows',
+  ],
   [
     'a copy that is no table',
     (copy) => ({ readBack: () => forge(copy, 'Profile Name,Start Time', 'Something else') }),
@@ -80,7 +97,7 @@ async function shortened(source: Source): Promise<Source> {
 }
 
 describe('a copy is deleted and nothing is lost after', () => {
-  for (const [what, change, code] of broken) {
+  for (const [what, change, code, ...details] of broken) {
     test(what, async () => {
       const { ports, dir, remove } = await testPorts();
       await writeFile(join(dir, 'a.csv'), viewingActivity(300));
@@ -88,6 +105,7 @@ describe('a copy is deleted and nothing is lost after', () => {
       const before = value(await client.open.mutate({ files: [{ path: join(dir, 'a.csv') }] }));
       const saved = await client.save.mutate({ recipe, path: join(dir, 'copy.csv'), overwrite: false });
       expect(saved).toMatchObject({ ok: false, failure: { code } });
+      if (!saved.ok) expect(saved.failure.details?.map(({ key }) => key) ?? []).toEqual(details);
       expect(await readdir(dir)).toEqual(['a.csv']);
       expect(await readFile(join(dir, 'a.csv'), 'utf8')).toBe(viewingActivity(300));
       expect((await client.summary.query())?.counts).toEqual(before.counts);

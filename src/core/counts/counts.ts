@@ -87,7 +87,8 @@ function tally(
 ): ReadonlyMap<string, number> {
   const cellOf = COUNT_TABLES[table].cellOf(viewings, label, noisy);
   const counts = new Map<string, number>();
-  for (const row of rows) {
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at]!;
     const cell = cellOf(row);
     if (cell !== undefined) counts.set(cell, (counts.get(cell) ?? 0) + 1);
   }

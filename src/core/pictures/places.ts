@@ -71,7 +71,8 @@ export function placeLanes(viewings: Viewings, stays: readonly Stay[]): readonly
  */
 export function everyPlaceOf({ everyone, day, country, countries }: Viewings): readonly Stay[] {
   const found = new Map<number, Stay>();
-  for (const row of everyone) {
+  for (let at = 0; at < everyone.length; at++) {
+    const row = everyone[at]!;
     const on = day[row]!;
     const place = country[row]!;
     if (on === NO_DAY || countries.at(place) === UNKNOWN) continue;

@@ -22,6 +22,15 @@ export function Refused({ failure }: { failure: Refusal }) {
         </p>
       }
     >
+      {failure.details && (
+        <ul className="save-problems">
+          {failure.details.map((detail, at) => (
+            <li key={at}>
+              <Say message={detail} />
+            </li>
+          ))}
+        </ul>
+      )}
       <BottomMessage message={say(checked ? 'save.failed.check.why' : 'save.failed.cancelled.why')} />
       <div className="save-actions">
         <Button look="primary" onClick={startAgain}>
