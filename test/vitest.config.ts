@@ -17,5 +17,7 @@ export default defineConfig({
     testTimeout: 180_000,
     hookTimeout: 180_000,
     pool: 'forks',
+    // One processor is not left free for the runner, which has little to do: of two that would be half.
+    maxWorkers: '100%',
   },
 });
