@@ -61,7 +61,7 @@ export default defineConfig({
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       // It comes from this computer's own disk or loopback, so one file is as good as ten.
-      chunkSizeWarningLimit: 1500,
+      chunkSizeWarningLimit: 2000,
       rolldownOptions: { input: { index: here('src/renderer/index.html') } },
     },
   },
