@@ -41,7 +41,7 @@ export interface Helper<Result> {
 export interface Hands {
   /** Bytes from which on handing over work pays. */
   readonly pays: number;
-  /** Which share of a work to hand over, 0 to 1. */
+  /** Which share of a work that both do at once to hand over, 0 to 1; 0 where that is no quicker than doing it alone. */
   readonly share: number;
   /** Begins a chore; undefined while the other thread is busy or cannot be had. */
   begin<Order, Result>(chore: Chore<Order, Result>, order: Order): Helper<Result> | undefined;

@@ -50,8 +50,8 @@ test('the same history, half of it from the other thread', async () => {
   await using folder = await temporaryFolder();
   const path = folder.file('history.csv');
   await writeFile(path, [...viewingActivity({ seed: 'second', rows: ROWS })].join(''));
-  const hands = secondThread(SCRIPT, 2);
-  if (hands === undefined) throw new Error('There is a second processor.');
+  const hands = secondThread(SCRIPT, 4);
+  if (hands === undefined) throw new Error('There are four processors.');
   try {
     await hands.warm();
     const { task, handedOver } = watched(hands);
@@ -67,6 +67,10 @@ test('the same history, half of it from the other thread', async () => {
   expect((await read(path, { ...unattended, hands })).counts.kept).toBe(ROWS);
 });
 
+test('of two processors, none is given half of a file', () => {
+  expect([2, 3, 4, 8].map((processors) => secondThread(SCRIPT, processors)!.share > 0)).toEqual([false, false, true, true]);
+});
+
 test('without a second thread, one does it all', async () => {
   expect(secondThread(SCRIPT, 1)).toBeUndefined();
   await using folder = await temporaryFolder();
@@ -75,7 +79,7 @@ test('without a second thread, one does it all', async () => {
   const broken = folder.file('broken.ts');
   await writeFile(broken, 'throw new Error();');
   for (const script of [folder.file('missing.ts'), broken]) {
-    const hands = secondThread(script, 2);
+    const hands = secondThread(script, 4);
     expect((await read(path, { ...unattended, hands })).counts.kept).toBe(ROWS);
     await hands?.close();
   }

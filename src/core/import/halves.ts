@@ -67,7 +67,8 @@ export class Halves {
   /** Undefined where the table cannot be split, it would not pay, or there is no other thread. `from`: bytes before the text. */
   static async of(table: TableBytes, from: number, form: TableForm, hands: Hands | undefined): Promise<Halves | undefined> {
     const { size, read } = table;
-    if (hands === undefined || read === undefined || size === undefined || size < hands.pays) return undefined;
+    if (hands === undefined || hands.share === 0 || read === undefined || size === undefined || size < hands.pays)
+      return undefined;
     const about = Math.floor(size * (1 - hands.share));
     const line = await read(about, LINE);
     const middle = about + line.indexOf(LF) + 1;

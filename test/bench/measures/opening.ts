@@ -5,6 +5,7 @@ import { createMatcher } from '#core/knowledge/matcher.ts';
 import { AUDIENCES, GENRES, THEMES } from '#core/knowledge/vocabulary.ts';
 import type { Work } from '#core/knowledge/work.ts';
 import { unattended, type Task } from '#core/task.ts';
+import { SHARE } from '#platform/secondThread.ts';
 import { findingsIn, historyIn, viewingsIn } from './opened.ts';
 import type { Measure } from './measure.ts';
 
@@ -23,16 +24,16 @@ export const OPENING: readonly Measure[] = [
       }),
   },
   {
-    id: 'openAlone',
-    label: 'the same in one thread',
+    id: 'openInHalves',
+    label: 'the same, the file read by two threads at once',
     against: 'open',
     large: true,
     prepare: (path) =>
       Promise.resolve(async (task) => {
-        const alone = inOneThread(task);
-        const history = await historyIn(path, alone);
+        const shared = inHalves(task);
+        const history = await historyIn(path, shared);
         await task.pause();
-        await findingsIn(await viewingsIn(history, alone), alone);
+        await findingsIn(await viewingsIn(history, shared), shared);
         return history.rows;
       }),
   },
@@ -77,7 +78,8 @@ export const OPENING: readonly Measure[] = [
   },
 ];
 
-const inOneThread = (task: Task): Task => ({
+const inHalves = (task: Task): Task => ({
+  hands: task.hands && { ...task.hands, share: SHARE },
   get cancelled() {
     return task.cancelled;
   },
