@@ -45,6 +45,11 @@ export function charactersOfBytes(bytes: Uint8Array, start: number, end: number)
   let all = 0;
   for (let at = start; at < end; at++) {
     const kind = KINDS[bytes[at]!]!;
+    // Letters and spaces, which most texts are made of.
+    if (kind === 0) {
+      digits = hidden = 0;
+      continue;
+    }
     if (kind === DIGIT) {
       all++;
       if (++digits === 4) marks |= CARD;

@@ -8,7 +8,7 @@ import { charactersOfBytes } from '#core/identifiers/characters.ts';
 import type { Dictionary } from '#core/dictionary.ts';
 import { byRows, finished, VALUES_A_STEP, type Steps } from '#core/steps.ts';
 import { BLOCK_BITS, BLOCK_BYTES, valuesOf, type Arena } from './arena.ts';
-import { hashOf, wordsOf } from './byteWords.ts';
+import { copyBytes, hashOf, wordsOf } from './byteWords.ts';
 import { lazyDictionary } from './lazyDictionary.ts';
 import { BATCH_ROWS, type RowBatch } from './rowBatch.ts';
 import { ROW_LIMIT } from './scan.ts';
@@ -136,7 +136,7 @@ export class ByteInterner {
 
   #code(bytes: Uint8Array, words: DataView, start: number, end: number, hash: number): number {
     const found = this.#find(words, start, end, hash);
-    return found >= 0 ? found : this.#add(bytes, start, end, hash, -1 - found);
+    return found >= 0 ? found : this.#add(bytes, words, start, end, hash, -1 - found);
   }
 
   /** The code of known bytes; of others -1 - where in `#slots` they belong. */
@@ -169,7 +169,7 @@ export class ByteInterner {
     return block.getInt32(from + length - 4, true) === words.getInt32(end - 4, true);
   }
 
-  #add(bytes: Uint8Array, start: number, end: number, hash: number, at: number): number {
+  #add(bytes: Uint8Array, words: DataView, start: number, end: number, hash: number, at: number): number {
     const length = end - start;
     if (this.#free + length >= this.#room) {
       this.#room = this.#blocks.length === 0 && length < FIRST_BLOCK_BYTES ? FIRST_BLOCK_BYTES : BLOCK_BYTES;
@@ -179,8 +179,7 @@ export class ByteInterner {
       this.#free = 0;
     }
     const number = this.#blocks.length - 1;
-    const block = this.#blocks[number]!;
-    for (let from = start, to = this.#free; from < end; from++) block[to++] = bytes[from]!;
+    copyBytes(words, start, end, this.#blockWords[number]!, this.#free);
     // Multiplied, not shifted: the 2048th block is beyond the sign bit.
     const place = number * BLOCK_BYTES + this.#free;
     this.#free += length;

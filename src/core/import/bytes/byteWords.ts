@@ -19,3 +19,15 @@ export function hashOf(words: DataView, start: number, end: number): number {
   hash = Math.imul(hash, 0x85eb_ca6b);
   return hash ^ (hash >>> 16);
 }
+
+/** Copies `[start, end)` to a place of other bytes. */
+export function copyBytes(words: DataView, start: number, end: number, to: DataView, place: number): void {
+  const length = end - start;
+  if (length < 4) {
+    for (let at = 0; at < length; at++) to.setUint8(place + at, words.getUint8(start + at));
+    return;
+  }
+  for (let at = 0; at < length - 4; at += 4) to.setInt32(place + at, words.getInt32(start + at, true), true);
+  // The last word may overlap the one before.
+  to.setInt32(place + length - 4, words.getInt32(end - 4, true), true);
+}
