@@ -44,15 +44,17 @@ const times = (value: number): string => `× ${value.toFixed(2)}`;
 
 /** The median run, with the peak memory of the worst; `whole` is the wall time of the process from start to end. */
 function measure(id: string, path: string): Measured & { readonly whole: number } {
-  const runs = Array.from({ length: TIMES }, () => {
-    const began = performance.now();
-    const child = spawnSync(process.execPath, [script, id, path], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
-    if (child.status !== 0) throw new Error(`${id} ended with ${child.status ?? child.signal}.`);
-    return { ...(JSON.parse(child.stdout) as Measured), whole: (performance.now() - began) / 1000 };
-  });
+  const runs = Array.from({ length: TIMES }, () => once(id, path));
   const median = runs.sort((a, b) => a.seconds - b.seconds)[TIMES >> 1];
   if (!median) throw new Error('Nothing was measured.');
   return { ...median, peakBytes: Math.max(...runs.map((run) => run.peakBytes)) };
+}
+
+function once(id: string, path: string): Measured & { readonly whole: number } {
+  const began = performance.now();
+  const child = spawnSync(process.execPath, [script, id, path], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+  if (child.status !== 0) throw new Error(`${id} ended with ${child.status ?? child.signal}.`);
+  return { ...(JSON.parse(child.stdout) as Measured), whole: (performance.now() - began) / 1000 };
 }
 
 /** The wanted measures and what they are compared with. */
@@ -124,7 +126,8 @@ try {
         String(measured.out),
       ]);
     }
-    if (asked.peers) for (const peer of peers(path, TIMES, done.get('open'))) line([`${rows} (${megabytes(size)})`, ...peer]);
+    if (asked.peers)
+      for (const peer of peers(path, TIMES, () => once('open', path))) line([`${rows} (${megabytes(size)})`, ...peer]);
     await rm(path);
   }
 } finally {

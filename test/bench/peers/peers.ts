@@ -13,14 +13,23 @@ interface PeerMeasured {
   readonly out: number;
 }
 
+/** What is compared of a run. */
+type Compared = Pick<PeerMeasured, 'seconds' | 'cpuSeconds' | 'peakBytes'>;
+
+const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1]!;
+
 const folder = import.meta.dirname;
 const PEERS = [
   ['table', 'DuckDB: read into a table, then count by profile, device, country, day × hour'],
   ['file', 'DuckDB: the same four counts straight from the file'],
 ] as const;
 
-/** The cells of a line of the bench for each peer, without the first, the median of so many runs; `ours` is what they are compared with. One line that says so where none can be installed. */
-export function peers(path: string, times: number, ours: Pick<PeerMeasured, 'seconds' | 'peakBytes'> | undefined): string[][] {
+/**
+ * The cells of a line of the bench for each peer, without the first, the median of so many runs. `ours` runs what they are compared
+ * with: once before each of theirs, for a machine that is shared may be slower a minute later. One line that says so where none can
+ * be installed.
+ */
+export function peers(path: string, times: number, ours: () => Compared): string[][] {
   if (!existsSync(join(folder, 'node_modules')) && !install()) {
     return [
       ['*DuckDB could not be installed here (`npm install` in test/bench/peers failed)*', ...Array.from({ length: 9 }, () => '')],
@@ -28,19 +37,25 @@ export function peers(path: string, times: number, ours: Pick<PeerMeasured, 'sec
   }
   const { size } = statSync(path);
   return PEERS.map(([how, label]) => {
-    const runs = Array.from({ length: times }, () => run(path, how));
+    const beside: Compared[] = [];
+    const runs = Array.from({ length: times }, () => {
+      beside.push(ours());
+      return run(path, how);
+    });
     const failed = runs.find((one) => 'ended' in one);
     if (failed && 'ended' in failed) return [`*${label}: ended with ${failed.ended}*`, ...Array.from({ length: 9 }, () => '')];
+    const ratio = (of: keyof Compared): string =>
+      `× ${median(runs.map((one, at) => ('seconds' in one ? beside[at]![of] / one[of] : Number.NaN))).toFixed(2)}`;
     const measured = runs.filter((one) => 'seconds' in one).sort((a, b) => a.seconds - b.seconds);
     const { seconds, readSeconds, cpuSeconds, whole, out } = measured[times >> 1]!;
     const peakBytes = Math.max(...measured.map((one) => one.peakBytes));
-    const compared =
-      ours && `open: × ${(ours.seconds / seconds).toFixed(2)} the time, × ${(ours.peakBytes / peakBytes).toFixed(2)} the memory`;
+    const opened = median(beside.map((one) => one.seconds)).toFixed(2);
+    const compared = `open beside it ${opened} s: ${ratio('seconds')} the time (CPU ${ratio('cpuSeconds')}), ${ratio('peakBytes')} the memory`;
     return [
       `*${label}*`,
       `${seconds.toFixed(2)} s`,
       `${cpuSeconds.toFixed(2)} s`,
-      [how === 'table' ? `${readSeconds.toFixed(2)} s of it reading` : [], compared ?? []].flat().join('; '),
+      [how === 'table' ? `${readSeconds.toFixed(2)} s of it reading` : [], compared].flat().join('; '),
       '',
       '',
       `${whole.toFixed(2)} s`,
