@@ -11,7 +11,7 @@ import { assessUnder } from '#core/risk/assess.ts';
 import { ok, refuse, type Result } from '#core/result.ts';
 import { finishedUnder } from '#core/steps.ts';
 import type { Task } from '#core/task.ts';
-import { Searching } from '#core/verification/searching.ts';
+import { searching } from '#core/verification/searching.ts';
 import { checkBytes, checkTable, type RowsMade, type VerifyInput } from '#core/verification/verify.ts';
 import { writeHistory } from '#core/writeHistory.ts';
 import { cancelled } from './activity.ts';
@@ -68,13 +68,13 @@ async function finish(
   if (!read.ok) return read.failure.code === 'cancelled' ? read : refuse('check-failed', say('app.refusal.copyNotReadable'));
   const copy = read.value.history;
   const { identifiers } = original.value;
-  const searching = Searching.begin(task.hands, identifiers, copy, back.value);
+  const search = searching(task.hands, identifiers, copy, back.value);
   const checking: Checking = {
     original: open.viewings,
     identifiers,
     copy,
     copyBytes: back.value.stream(),
-    searching,
+    searching: search,
     recipe,
     made: { ...made, chosen },
     label,
@@ -83,7 +83,7 @@ async function finish(
   try {
     measured = await checkAndMeasure(open, checking, made.columns, earlier, task);
   } finally {
-    searching?.dismiss();
+    search?.dismiss();
   }
   if (!measured.ok) return measured;
 

@@ -7,7 +7,7 @@ import type { Refusal } from '#core/result.ts';
 import { seeded, seedOf } from '#core/random.ts';
 import type { Activity, Summary } from '#app/contract.ts';
 import { inProcessClient, type Client } from '#app/transports/inProcess.ts';
-import { nodePorts } from '#platform/nodePorts.ts';
+import { nodePorts, type NodePortsOptions } from '#platform/nodePorts.ts';
 import { secondThread } from '#platform/secondThread.ts';
 import { chosenMapping, withMappingHint } from './chosenMapping.ts';
 import { UNREADABLE, WRONG_USAGE } from './exitStatus.ts';
@@ -28,19 +28,25 @@ const THREAD = join(ROOT, 'src', 'platform', 'thread.ts');
  */
 export function application(terminal?: Pick<Terminal, 'speaker'>, seed?: string): Client {
   return inProcessClient(
-    nodePorts({
-      kind: 'command-line',
-      version: VERSION,
-      paths: [],
-      samples: join(ROOT, 'resources', 'sample'),
-      knowledge: join(ROOT, 'resources', 'knowledge'),
-      rows: noRowBrowser,
+    commandPorts({
       language: terminal?.speaker.locale,
       hands: secondThread(THREAD),
       ...(seed === undefined ? {} : { random: seeded(seedOf(seed)) }),
     }),
   );
 }
+
+/** What the application of a command works with. */
+export const commandPorts = (chosen: Pick<NodePortsOptions, 'language' | 'hands' | 'random'>) =>
+  nodePorts({
+    kind: 'command-line',
+    version: VERSION,
+    paths: [],
+    samples: join(ROOT, 'resources', 'sample'),
+    knowledge: join(ROOT, 'resources', 'knowledge'),
+    rows: noRowBrowser,
+    ...chosen,
+  });
 
 /** The answers a person gives when they open an export, as options of the command line. */
 export interface OpenOptions {

@@ -26,10 +26,8 @@ export interface Helper<Result> {
   /** The result, once it is there. Throws what the chore threw. */
   readonly result: Result | undefined;
   readonly dismissed: boolean;
-  /** Hands over bytes, and the buffer they lie in. */
-  feed(bytes: Uint8Array<ArrayBuffer>): void;
-  /** The memory of bytes that were handed over and are worked off, to be used again; undefined while there is none. */
-  takeBack(): Uint8Array<ArrayBuffer> | undefined;
+  /** Hands over a copy of some bytes. */
+  feed(bytes: Uint8Array): void;
   /** No more bytes come. */
   end(): void;
   /** Resolves when any of the above has changed. */

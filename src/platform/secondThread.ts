@@ -103,7 +103,8 @@ class Handed<Result> implements Helper<Result> {
   readonly #say: (message: ToThread, lent?: ArrayBuffer[]) => void;
   readonly #id: number;
   readonly #over: () => void;
-  readonly #back: Uint8Array<ArrayBuffer>[] = [];
+  /** Memory that was handed over and is free again. */
+  readonly #back: ArrayBuffer[] = [];
   #behind = 0;
   #result: Result | undefined;
   #failed: { readonly error: unknown } | undefined;
@@ -128,14 +129,13 @@ class Handed<Result> implements Helper<Result> {
     this.#say({ kind: 'begin', id: this.#id, chore, order });
   }
 
-  feed(bytes: Uint8Array<ArrayBuffer>): void {
+  feed(bytes: Uint8Array): void {
     if (this.dismissed) return;
     this.#behind++;
-    this.#say({ kind: 'feed', id: this.#id, bytes }, [bytes.buffer]);
-  }
-
-  takeBack(): Uint8Array<ArrayBuffer> | undefined {
-    return this.#back.pop();
+    const back = this.#back.pop();
+    const copy = back && back.byteLength >= bytes.length ? new Uint8Array(back, 0, bytes.length) : new Uint8Array(bytes.length);
+    copy.set(bytes);
+    this.#say({ kind: 'feed', id: this.#id, bytes: copy }, [copy.buffer]);
   }
 
   end(): void {
@@ -158,7 +158,7 @@ class Handed<Result> implements Helper<Result> {
     if (message.kind === 'done') {
       this.#behind--;
       this.done = message.done;
-      this.#back.push(new Uint8Array(message.bytes.buffer));
+      this.#back.push(message.bytes.buffer);
     } else if (message.kind === 'result') this.#result = message.result as Result;
     else this.#failed = { error: message.error };
     this.#wake();

@@ -4,9 +4,10 @@
  * then are the halves joined. So the result is the same as that of one thread.
  */
 
+import { HandedOver } from '../handedOver.ts';
 import type { Chore, Hands, Helper } from '../hands.ts';
 import type { Task } from '../task.ts';
-import { lentPieces, PIECE, readInto, type Lend } from './lending.ts';
+import { lentPieces, type Lend } from './lending.ts';
 import { RowReader, type RowsRead, type TableForm } from './rowReader.ts';
 
 /** Where the bytes of a table come from. */
@@ -59,10 +60,8 @@ export class Halves {
   readonly #from: number;
   /** Where the second half begins. */
   readonly #middle: number;
-  readonly #helper: Helper<RowsRead>;
+  readonly #second: HandedOver<RowsRead>;
   #at: number;
-  #fed = 0;
-  #failed: { readonly error: unknown } | undefined;
 
   /** Undefined where the table cannot be split, it would not pay, or there is no other thread. `from`: bytes before the text. */
   static async of(table: TableBytes, from: number, form: TableForm, hands: Hands | undefined): Promise<Halves | undefined> {
@@ -86,16 +85,12 @@ export class Halves {
     this.#from = this.#at = from;
     this.#middle = middle;
     this.size = size;
-    this.#helper = helper;
-    this.#pump().catch((error: unknown) => {
-      this.#failed = { error };
-      helper.dismiss();
-    });
+    this.#second = new HandedOver(helper, lentPieces(read, middle, size));
   }
 
   /** How far the second half is. */
   get elsewhere(): PartDone {
-    return { rows: this.#helper.done, bytes: this.#fed };
+    return { rows: this.#second.done, bytes: this.#second.fed };
   }
 
   /** The bytes of the first half. */
@@ -105,20 +100,18 @@ export class Halves {
 
   /** Those of the second, for when this thread must read it after all. */
   rest(): AsyncIterable<Uint8Array> {
-    this.#helper.dismiss();
+    this.#second.dismiss();
     return this.#pieces(this.#at, this.size);
   }
 
   /** Waits for what was read of the second half; undefined when it does not follow on the first, or the task was cancelled. */
   async second(task: Task): Promise<RowsRead | undefined> {
     if (this.#at < this.#middle) return undefined;
-    while (this.#helper.result === undefined && !this.#helper.dismissed && !task.cancelled) await this.#helper.heard();
-    if (this.#failed !== undefined) throw this.#failed.error;
-    return this.#helper.result;
+    return this.#second.result(task);
   }
 
   dismiss(): void {
-    this.#helper.dismiss();
+    this.#second.dismiss();
   }
 
   async *#pieces(from: number, to: number): AsyncGenerator<Uint8Array> {
@@ -126,23 +119,5 @@ export class Halves {
       this.#at += piece.length;
       yield piece;
     }
-  }
-
-  /** Hands the second half over, a few pieces ahead of the other thread. */
-  async #pump(): Promise<void> {
-    const helper = this.#helper;
-    for (let at = this.#middle; at < this.size;) {
-      while (!helper.hungry) {
-        if (helper.dismissed) return;
-        await helper.heard();
-      }
-      const memory = helper.takeBack() ?? new Uint8Array(PIECE);
-      const bytes = await readInto(memory, this.#read, at, Math.min(PIECE, this.size - at));
-      if (bytes.length === 0) break;
-      at += bytes.length;
-      this.#fed += bytes.length;
-      helper.feed(bytes);
-    }
-    helper.end();
   }
 }

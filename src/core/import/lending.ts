@@ -8,25 +8,14 @@
 export type Lend = (offset: number, length: number, into?: Uint8Array<ArrayBuffer>) => Promise<Uint8Array>;
 
 /** Bytes of a piece. */
-export const PIECE = 1 << 20;
-
-/** Bytes in memory that is the caller's own, wherever the source had them. */
-export async function readInto(
-  memory: Uint8Array<ArrayBuffer>,
-  read: Lend,
-  offset: number,
-  length: number,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const bytes = await read(offset, length, memory);
-  if (bytes.buffer !== memory.buffer) memory.set(bytes);
-  return memory.subarray(0, bytes.length);
-}
+const PIECE = 1 << 20;
 
 /** The bytes `[from, to)`; a piece holds until the next one is asked for, which is fetched while this one is worked on. */
 export async function* lentPieces(read: Lend, from: number, to: number): AsyncGenerator<Uint8Array> {
-  let memory = new Uint8Array(PIECE);
-  let other = new Uint8Array(PIECE);
-  const next = (at: number): Promise<Uint8Array> => read(at, Math.min(PIECE, to - at), memory);
+  const most = Math.min(PIECE, to - from);
+  let memory = new Uint8Array(most);
+  let other = new Uint8Array(most);
+  const next = (at: number): Promise<Uint8Array> => read(at, Math.min(most, to - at), memory);
   let ahead = next(from);
   for (let at = from; at < to;) {
     const piece = await ahead;

@@ -10,16 +10,17 @@ import { classesOf, mayGo } from '../anonymization/operators/suppressSmall.ts';
 import type { Recipe } from '../anonymization/recipe.ts';
 import { countFilled, countShared } from '../anonymization/commonValues.ts';
 import { unguarded } from '../formulaGuard.ts';
+import type { HandedOver } from '../handedOver.ts';
 import type { Column, History } from '../history.ts';
 import { say, type Message } from '../message.ts';
 import type { Identifier, Role } from '../model.ts';
 import { everyRow } from '../rowLists.ts';
 import type { Task } from '../task.ts';
 import type { Viewings } from '../viewings.ts';
+import type { Occurrence } from './byteSearch.ts';
 import { coarsestLevel } from './coarsestLevel.ts';
 import { cellsOf } from './jsonCells.ts';
 import { judged, searchIdentifiers, type Hit } from './identifierCheck.ts';
-import type { Searching } from './searching.ts';
 
 export type { Hit, Standing } from './identifierCheck.ts';
 
@@ -32,7 +33,7 @@ export interface VerifyInput {
   /** The same copy's bytes as they are on the disk. */
   readonly copyBytes: AsyncIterable<Uint8Array>;
   /** The search of them for the identifiers, where another thread has begun it. */
-  readonly searching?: Searching | undefined;
+  readonly searching?: HandedOver<readonly Occurrence[]> | undefined;
   /** Without one, the report says what was found and holds the copy to nothing but the identifiers. */
   readonly recipe?: Recipe | undefined;
   /** How the rows of the copy were chosen; undefined where that is not known, as of a copy made elsewhere. */
@@ -124,7 +125,7 @@ export async function checkBytes(
     dialect: copy.dialect,
     rows: copy.rows,
   };
-  const met = await searching?.found(task);
+  const met = await searching?.result(task);
   const { searched, hits } =
     met === undefined
       ? await searchIdentifiers(identifiers, cellsOf(copyBytes, copy), table, task)

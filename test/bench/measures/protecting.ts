@@ -5,8 +5,7 @@ import { createReadStream } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inProcessClient } from '#app/transports/inProcess.ts';
-import { VERSION } from '#cli/application.ts';
-import { noRowBrowser } from '#cli/noRowBrowser.ts';
+import { commandPorts } from '#cli/application.ts';
 import { anonymize } from '#core/anonymization/anonymize.ts';
 import { PRESETS } from '#core/anonymization/presets.ts';
 import type { Message } from '#core/message.ts';
@@ -15,7 +14,6 @@ import { assessUnder } from '#core/risk/assess.ts';
 import { unattended, type Task } from '#core/task.ts';
 import { verify } from '#core/verification/verify.ts';
 import { writeCsv } from '#core/writeCsv.ts';
-import { nodePorts } from '#platform/nodePorts.ts';
 import { findingsIn, historyIn, must, TIME_ZONE, viewingsIn } from './opened.ts';
 import type { Measure } from './measure.ts';
 
@@ -73,22 +71,8 @@ export const PROTECTING: readonly Measure[] = [
   },
 ];
 
-const ROOT = join(import.meta.dirname, '..', '..', '..');
-
 /** The application as a command uses it, with the thread and the pauses of the measure. */
-const client = (task: Task) =>
-  inProcessClient({
-    ...nodePorts({
-      kind: 'command-line',
-      version: VERSION,
-      paths: [],
-      samples: join(ROOT, 'resources', 'sample'),
-      knowledge: join(ROOT, 'resources', 'knowledge'),
-      rows: noRowBrowser,
-      hands: task.hands,
-    }),
-    pause: () => task.pause(),
-  });
+const client = (task: Task) => inProcessClient({ ...commandPorts({ hands: task.hands }), pause: () => task.pause() });
 
 async function saved(path: string, task: Task): Promise<number> {
   const folder = await mkdtemp(join(tmpdir(), 'unreel-bench-'));

@@ -12,7 +12,7 @@ import { ROLES, type Identifier, type IdentifierKind, type Role } from '#core/mo
 import { seeded } from '#core/random.ts';
 import { unattended } from '#core/task.ts';
 import { viewingsOf, type Viewings } from '#core/viewings.ts';
-import { Searching } from '#core/verification/searching.ts';
+import { searching as searchElsewhere } from '#core/verification/searching.ts';
 import { verify, type VerificationReport } from '#core/verification/verify.ts';
 import { createSpeaker } from '#locales/speaker.ts';
 import { arbitraryRows } from '#test/core/anonymization/arbitraryRows.ts';
@@ -80,7 +80,7 @@ async function check(
   const copy = await read(text, original.history);
   const asked = { original, identifiers, copy, copyBytes: streamOf(text), recipe, label };
   const hands = handsFor(0.5);
-  const searching = Searching.begin(hands, identifiers, copy, { stream: () => streamOf(text), size: text.length });
+  const searching = searchElsewhere(hands, identifiers, copy, { stream: () => streamOf(text), size: text.length });
   const report = await verify({ ...asked, searching, copyBytes: streamOf('') }, unattended);
   expect(hands.taken).toBeGreaterThan(0);
   expect(report).toEqual(await verify(asked, unattended));
@@ -368,14 +368,13 @@ describe('a search that another thread has begun', () => {
         result: undefined,
         dismissed: true,
         feed: () => {},
-        takeBack: () => undefined,
         end: () => {},
         heard: () => Promise.resolve(),
         dismiss: () => {},
       }),
     };
     const input = await leaking();
-    const searching = Searching.begin(lost, [names], input.copy, { stream: () => streamOf('x'), size: 1 });
+    const searching = searchElsewhere(lost, [names], input.copy, { stream: () => streamOf('x'), size: 1 });
     expect(await verify({ ...input, searching }, unattended)).toMatchObject({ passed: false, identifiersFound: 1 });
   });
 
@@ -385,7 +384,7 @@ describe('a search that another thread has begun', () => {
       await Promise.reject(new Error('The disk is gone.'));
     }
     const input = await leaking();
-    const searching = Searching.begin(handsFor(0.5), [names], input.copy, { stream: broken, size: 1 });
+    const searching = searchElsewhere(handsFor(0.5), [names], input.copy, { stream: broken, size: 1 });
     await expect(verify({ ...input, searching }, unattended)).rejects.toThrow('The disk is gone.');
   });
 });
