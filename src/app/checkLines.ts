@@ -6,7 +6,7 @@ import type { Column, History } from '#core/history.ts';
 import { say, type Message } from '#core/message.ts';
 import type { RiskReport } from '#core/risk/assess.ts';
 import type { ColumnReport, VerificationReport } from '#core/verification/verify.ts';
-import type { ReceiptLine } from './contract.ts';
+import type { ReceiptLine } from './receiptContract.ts';
 import { valuesLeft } from './missed.ts';
 import {
   columnLabel,

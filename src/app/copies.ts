@@ -7,7 +7,7 @@ import type { Task } from '#core/task.ts';
 import type { VerificationReport } from '#core/verification/verify.ts';
 import type { LocaleId } from '#locales/locales.ts';
 import type { Asked } from './asked.ts';
-import type { CopyCheck, Receipt, ResultLine } from './contract.ts';
+import type { CopyCheck, Receipt, ResultLine } from './receiptContract.ts';
 import { checkCopy, verifyCopy, type Checking } from './copyCheck.ts';
 import type { CopyTarget, EarlierCopy, SavedCopy } from './copying.ts';
 import { searchCopy } from './copySearch.ts';

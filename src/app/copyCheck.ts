@@ -17,7 +17,7 @@ import { viewingsUnder } from '#core/viewings.ts';
 import type { LocaleId } from '#locales/locales.ts';
 import { cancelled } from './activity.ts';
 import { changedLines, changeOf, leftLines, type Compared } from './checkLines.ts';
-import type { CopyCheck } from './contract.ts';
+import type { CopyCheck } from './receiptContract.ts';
 import { languageOf } from './copyLanguage.ts';
 import type { Label } from './labels.ts';
 import type { OpenExport } from './openExport.ts';

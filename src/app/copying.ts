@@ -9,7 +9,7 @@ import type { Random } from '#core/random.ts';
 import type { Result } from '#core/result.ts';
 import type { CopyOf } from '#core/risk/models/secondCopy.ts';
 import type { VerificationReport } from '#core/verification/verify.ts';
-import type { CopyReport, Receipt } from './contract.ts';
+import type { CopyReport, Receipt } from './receiptContract.ts';
 import type { Files } from './ports.ts';
 
 /** The last copy as it was read back, to be searched and laid beside the original. */

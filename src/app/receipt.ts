@@ -9,7 +9,7 @@ import { say, type Message } from '#core/message.ts';
 import type { Guess } from '#core/model.ts';
 import type { RiskReport } from '#core/risk/assess.ts';
 import type { VerificationReport } from '#core/verification/verify.ts';
-import type { CopyReport, GuessMade, Receipt, ReceiptLine } from './contract.ts';
+import type { CopyReport, GuessMade, Receipt, ReceiptLine } from './receiptContract.ts';
 import { judge, valuesLeft } from './missed.ts';
 import type { OpenExport } from './openExport.ts';
 import {

@@ -3,7 +3,7 @@
 import { say, type Message } from '#core/message.ts';
 import type { Guess } from '#core/model.ts';
 import type { RiskReport } from '#core/risk/assess.ts';
-import type { ReceiptLine } from './contract.ts';
+import type { ReceiptLine } from './receiptContract.ts';
 
 /** Guesses that the detectors make from the original, and from the copy. */
 export interface GuessesOfBoth {

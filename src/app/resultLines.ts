@@ -4,7 +4,7 @@ import type { History } from '#core/history.ts';
 import { say, type Message } from '#core/message.ts';
 import type { Guess } from '#core/model.ts';
 import type { RiskReport } from '#core/risk/assess.ts';
-import type { ResultLine } from './contract.ts';
+import type { ResultLine } from './receiptContract.ts';
 import type { SavedCopy } from './copying.ts';
 import { valuesLeft } from './missed.ts';
 import { closedGuesses, columnLabel, rowsOf } from './receiptLines.ts';

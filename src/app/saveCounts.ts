@@ -15,7 +15,7 @@ import { searchIdentifiers } from '#core/verification/identifierCheck.ts';
 import type { VerificationReport } from '#core/verification/verify.ts';
 import { cancelled } from './activity.ts';
 import { chosenOf, type Asked } from './asked.ts';
-import type { ReceiptLine } from './contract.ts';
+import type { ReceiptLine } from './receiptContract.ts';
 import type { Saved, Saving } from './copying.ts';
 import type { OpenExport } from './openExport.ts';
 import { findingsOfCopy, viewingsOfCopy } from './planning.ts';

@@ -2,7 +2,7 @@
 
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import type { Receipt } from '#app/contract.ts';
+import type { Receipt } from '#app/receiptContract.ts';
 import { say } from '#core/message.ts';
 import type { Refusal, Result } from '#core/result.ts';
 import { client } from './client.ts';

@@ -2,7 +2,8 @@
 
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import type { About, CopyCheck, FindingsView, MapperView, Summary } from '#app/contract.ts';
+import type { About, FindingsView, MapperView, Summary } from '#app/contract.ts';
+import type { CopyCheck } from '#app/receiptContract.ts';
 import type { Message } from '#core/message.ts';
 import type { Refusal } from '#core/result.ts';
 import type { Progress } from '#core/task.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PRESETS } from '#core/anonymization/presets.ts';
-import type { ReceiptLine } from '#app/contract.ts';
+import type { ReceiptLine } from '#app/receiptContract.ts';
 import { inProcessClient, type Client } from '#app/transports/inProcess.ts';
 import { viewingActivity, viewingHistory } from '#test/contract/exports.ts';
 import { value } from '#test/contract/journey.ts';

@@ -7,7 +7,7 @@ import { PRESETS } from '#core/anonymization/presets.ts';
 import { html } from '#app/report/html.ts';
 import { readRecipe, RECIPE_BYTES } from '#app/recipeFile.ts';
 import { inProcessClient } from '#app/transports/inProcess.ts';
-import type { FullReport } from '#app/contract.ts';
+import type { FullReport } from '#app/receiptContract.ts';
 import { viewingActivity } from '#test/contract/exports.ts';
 import { value } from '#test/contract/journey.ts';
 import { testPorts } from '#test/contract/ports.ts';

@@ -3,7 +3,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { ResultLine } from '#app/contract.ts';
+import type { ResultLine } from '#app/receiptContract.ts';
 import { inProcessClient } from '#app/transports/inProcess.ts';
 import { PRESETS } from '#core/anonymization/presets.ts';
 import type { Recipe } from '#core/anonymization/recipe.ts';

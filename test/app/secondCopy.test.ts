@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PRESETS } from '#core/anonymization/presets.ts';
 import type { Recipe } from '#core/anonymization/recipe.ts';
-import type { Receipt } from '#app/contract.ts';
+import type { Receipt } from '#app/receiptContract.ts';
 import { application } from '#cli/application.ts';
 
 let folder = '';

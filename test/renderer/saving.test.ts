@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { Receipt } from '#app/contract.ts';
+import type { Receipt } from '#app/receiptContract.ts';
 import { PRESETS } from '#core/anonymization/presets.ts';
 import { ok, refuse, type Result } from '#core/result.ts';
 import { plan } from '#renderer/plan.ts';

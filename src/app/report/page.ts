@@ -4,7 +4,7 @@ import { say, type Message } from '#core/message.ts';
 import type { RiskReport } from '#core/risk/assess.ts';
 import type { ClassSizes } from '#core/risk/models/singlingOut.ts';
 import type { Speaker } from '#locales/speaker.ts';
-import type { FullReport } from '../contract.ts';
+import type { FullReport } from '../receiptContract.ts';
 import { html, Html } from './html.ts';
 import { STYLE } from './style.ts';
 

@@ -2,7 +2,8 @@
 
 import type { Message } from '#core/message.ts';
 import type { RiskReport } from '#core/risk/assess.ts';
-import type { AttackView, GuessMade } from '../contract.ts';
+import type { AttackView } from '../contract.ts';
+import type { GuessMade } from '../receiptContract.ts';
 
 interface Beside {
   readonly attack?: AttackView | undefined;

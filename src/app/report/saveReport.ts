@@ -4,7 +4,7 @@ import { say } from '#core/message.ts';
 import { refuse, type Result } from '#core/result.ts';
 import type { LocaleId } from '#locales/locales.ts';
 import { createSpeaker, type Speaker } from '#locales/speaker.ts';
-import type { FullReport } from '../contract.ts';
+import type { FullReport } from '../receiptContract.ts';
 import type { FileRef, Files } from '../ports.ts';
 import { reportPage } from './page.ts';
 import { riskJson } from './riskJson.ts';

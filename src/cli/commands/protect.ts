@@ -5,7 +5,7 @@ import type { Command } from 'commander';
 import { PRESETS } from '#core/anonymization/presets.ts';
 import type { RowChoice } from '#core/anonymization/rowChoice.ts';
 import { say } from '#core/message.ts';
-import type { Receipt } from '#app/contract.ts';
+import type { Receipt } from '#app/receiptContract.ts';
 import { application, open, watched, type OpenOptions } from '../application.ts';
 import { MAPPING_OPTION } from '../chosenMapping.ts';
 import { chosenRecipe, type RecipeOptions } from '../chosenRecipe.ts';

@@ -1,7 +1,7 @@
 /** What was changed in a copy and, as large, what is still in it. */
 
 import { useState } from 'react';
-import type { ReceiptLine } from '#app/contract.ts';
+import type { ReceiptLine } from '#app/receiptContract.ts';
 import { say } from '#core/message.ts';
 import { Say } from '../say.tsx';
 import { equalLists } from './equalLists.ts';

@@ -1,7 +1,7 @@
 /** A copy that the person has already, held against its original: both are named, and then the same two lists as after saving. */
 
 import type { ReactNode } from 'react';
-import type { CopyCheck } from '#app/contract.ts';
+import type { CopyCheck } from '#app/receiptContract.ts';
 import { personal, say } from '#core/message.ts';
 import { BottomMessage } from '../../components/BottomMessage.tsx';
 import { Button } from '../../components/Button.tsx';

@@ -1,7 +1,7 @@
 /** Each finding of the original beside what the scan of the saved copy found of it, and how that was looked for. */
 
 import { useEffect, useState } from 'react';
-import type { ResultLine } from '#app/contract.ts';
+import type { ResultLine } from '#app/receiptContract.ts';
 import { say, type Message } from '#core/message.ts';
 import { client } from '#renderer/client.ts';
 import { CheckIcon } from '#renderer/components/icons.tsx';

@@ -1,7 +1,7 @@
 /** The receipt of a copy: what was done to it, and, as large, what is still in it. */
 
 import { useId, useState } from 'react';
-import type { Receipt } from '#app/contract.ts';
+import type { Receipt } from '#app/receiptContract.ts';
 import { say } from '#core/message.ts';
 import { BottomMessage } from '#renderer/components/BottomMessage.tsx';
 import { Button } from '#renderer/components/Button.tsx';

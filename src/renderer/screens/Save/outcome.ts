@@ -1,6 +1,7 @@
 /** How a saving ended or stands, said in one of a few ways; nothing else is ever claimed about a copy. */
 
-import type { PlanView, Receipt } from '#app/contract.ts';
+import type { PlanView } from '#app/contract.ts';
+import type { Receipt } from '#app/receiptContract.ts';
 import { say, type Message } from '#core/message.ts';
 import type { Refusal } from '#core/result.ts';
 import type { Progress } from '#core/task.ts';
